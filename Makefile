@@ -1,0 +1,51 @@
+# Everything runs in a virtual environment of its own; `make help` lists what there is.
+
+PYTHON ?= python3
+VENV ?= .venv
+PORT ?= 8000
+WORKERS ?= 2
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint format browser clean
+
+help: ## Show this list.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test."
+
+$(VENV)/site-installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/test-installed: $(VENV)/site-installed
+	$(PIP) --editable '.[test]'
+	@touch $@
+
+site: $(VENV)/site-installed ## Install, and build the site into site/.
+	@$(BIN)/clawdemy build
+
+serve: $(VENV)/site-installed ## Install, and preview the site on 127.0.0.1:PORT, rebuilt at each change.
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+check: $(VENV)/site-installed ## Check all lessons and quizzes.
+	@$(BIN)/clawdemy check
+
+test: lint browser ## Install, and run everything, the browser tests too.
+	$(BIN)/python -m pytest --numprocesses $(WORKERS)
+
+lint: $(VENV)/test-installed ## Check style and types of the code.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(VENV)/test-installed ## Bring the code into its form.
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+browser: $(VENV)/test-installed
+	@scripts/install-browser $(BIN)/python
+
+clean: ## Remove all that these commands made.
+	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,64 @@
+"""`clawdemy check`: everything that is wrong in the sources, in one run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from clawdemy_notes.checks import run_checks
+from clawdemy_notes.cli.root import find_root, root_option
+from clawdemy_notes.diagnostics import Diagnostic, has_errors
+from clawdemy_notes.report import render_github, render_json, render_text
+from clawdemy_notes.source import read_course
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@root_option
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for GitHub's view of a pull request.",
+)
+def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> None:
+    """Check tracks, lessons, quizzes and drawings.
+
+    With PATHs (files or folders), only findings inside them are shown; all files are read all the same.
+    The exit code is 0 when there is nothing but warnings, 1 when there are errors, and 2 when the command
+    was wrong or failed.
+    """
+    project = find_root(root)
+    sources = read_course(project)
+    found = narrow((*sources.diagnostics, *run_checks(sources)), paths, project)
+    match output_format:
+        case "json":
+            click.echo(render_json(found), nl=False)
+        case "github":
+            click.echo(render_github(found), nl=False)
+        case _:
+            click.echo(render_text(found, colour=_has_colour()), nl=False)
+    sys.exit(1 if has_errors(found) else 0)
+
+
+def narrow(diagnostics: Iterable[Diagnostic], paths: tuple[Path, ...], root: Path) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics inside the paths, or all without paths, in the order of files and lines."""
+    wanted = [path.resolve() for path in paths]
+    kept = (each for each in diagnostics if not wanted or _is_in(root / each.path, wanted))
+    return tuple(sorted(set(kept)))
+
+
+def _is_in(path: Path, wanted: list[Path]) -> bool:
+    # Both spellings: a PATH may name a symbolic link, which is resolved by now.
+    return any(spelling.is_relative_to(each) for spelling in (path, path.resolve()) for each in wanted)
+
+
+def _has_colour() -> bool:
+    """Say whether the output is a terminal whose user wants colour (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,0 +1,1 @@
+"""What leaves the house in other forms than the site."""

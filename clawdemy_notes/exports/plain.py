@@ -1,0 +1,98 @@
+"""The course as a plain Markdown project that builds without this package.
+
+Material for MkDocs is no longer developed further, and the notes must outlive it: the project written here
+builds with stock MkDocs and Material, and with Zensical.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from clawdemy_notes.model.course import Course
+from clawdemy_notes.render import Page, render_home_cards
+from clawdemy_notes.render.assets import STYLE, client_files
+from clawdemy_notes.render.home import TRACKS_MARK
+from clawdemy_notes.render.layout import HOME
+from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
+
+MARK = "# Written by `clawdemy pages`: change the lessons' sources, not this folder.\n"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the site calls itself."""
+
+    site_name: str
+    site_url: str | None = None
+    site_description: str | None = None
+    language: str = "en"
+
+
+def hand_written(docs: Path) -> Iterator[tuple[str, Path]]:
+    """Yield each file of the docs folder that is published as it is, with its place below the folder."""
+    for path in sorted(docs.rglob("*")):
+        place = PurePosixPath(path.relative_to(docs).as_posix())
+        if path.is_file() and place.parts[0] != "lessons" and not any(part.startswith(".") for part in place.parts):
+            yield str(place), path
+
+
+def write_plain_project(
+    out: Path, *, course: Course, pages: Iterable[Page], docs: Path, settings: Settings
+) -> tuple[str, ...]:
+    """Write the project into an empty folder and return its files, relative to the folder.
+
+    Raises OSError when a file cannot be read or written.
+    """
+    written: list[str] = []
+
+    def write(place: str, content: bytes) -> None:
+        target = out / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        written.append(place)
+
+    own_pages = []
+    for place, path in hand_written(docs):
+        content = path.read_bytes()
+        if path.suffix == ".md":
+            text = content.decode("utf-8").replace(TRACKS_MARK, render_home_cards(course))
+            content = text.encode("utf-8")
+            own_pages.append(place)
+        write(f"docs/{place}", content)
+    for page in pages:
+        if page.path not in own_pages:
+            write(f"docs/{page.path}", page.markdown().encode("utf-8"))
+    for place, path in client_files():
+        write(f"docs/{place}", path.read_bytes())
+    write("mkdocs.yml", configuration(course, own_pages, settings).encode("utf-8"))
+    return tuple(written)
+
+
+def configuration(course: Course, own_pages: Iterable[str], settings: Settings) -> str:
+    """Return the project's `mkdocs.yml`: stock Material, no other host, our style sheet."""
+    nav: list[object] = [*mkdocs_nav(course_entries(course))]
+    others = [page for page in own_pages if page != HOME]
+    values: dict[str, object] = {
+        "site_name": settings.site_name,
+        **({"site_url": settings.site_url} if settings.site_url else {}),
+        **({"site_description": settings.site_description} if settings.site_description else {}),
+        "theme": {
+            "name": "material",
+            "language": settings.language,
+            "font": False,
+            "features": ["navigation.instant", "navigation.footer", "navigation.tabs"],
+            "palette": [
+                {"scheme": "default", "toggle": {"icon": "material/weather-night", "name": "Switch to dark"}},
+                {"scheme": "slate", "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"}},
+            ],
+        },
+        "plugins": ["search"],
+        "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": True}}],
+        "extra_css": [STYLE],
+        "nav": [{"Home": HOME}, *nav, *others],
+    }
+    return MARK + yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=2**16)

@@ -1,0 +1,65 @@
+"""Prose to HTML: the notes' Markdown, its formulas and its links, sanitised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clawdemy_notes.markup.links import NO_LINKS, Citation, Links
+from clawdemy_notes.markup.markdown import Problem, convert
+from clawdemy_notes.markup.sanitise import sanitise_prose, sanitise_svg, unsafe_svg_parts
+from clawdemy_notes.model.base import Phrase, Prose
+
+__all__ = [
+    "NO_LINKS",
+    "Citation",
+    "Findings",
+    "Links",
+    "Problem",
+    "examine",
+    "render_phrase",
+    "render_prose",
+    "sanitise_svg",
+    "unsafe_svg_parts",
+]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a piece of prose mentions, and what is wrong with it."""
+
+    citations: tuple[str, ...] = ()
+    """Keys of `[@key]`, in order, repeated as often as they stand there."""
+    lessons: tuple[str, ...] = ()
+    """Ids of `(lesson:id)` links."""
+    sections: tuple[str, ...] = ()
+    """Ids of `(#id)` links."""
+    problems: tuple[Problem, ...] = ()
+
+
+@lru_cache(maxsize=8_192)
+def examine(prose: Prose) -> Findings:
+    """Return what a piece of prose mentions and what is wrong with it; never raises."""
+    _, met = convert(str(prose))
+    problems = list(dict.fromkeys(met.problems))
+    if isinstance(prose, Phrase) and not met.is_phrase:
+        problems.append(
+            Problem(
+                "phrase-has-blocks",
+                "this field takes one paragraph, without lists, tables or code blocks",
+                "join it to one paragraph",
+                prose.strip().splitlines()[-1] if prose.strip() else "",
+            )
+        )
+    return Findings(tuple(met.citations), tuple(met.lessons), tuple(met.sections), tuple(problems))
+
+
+def render_prose(prose: Prose, links: Links = NO_LINKS) -> str:
+    """Return prose as sanitised HTML blocks."""
+    return sanitise_prose(convert(str(prose), links)[0])
+
+
+def render_phrase(phrase: Phrase, links: Links = NO_LINKS) -> str:
+    """Return a phrase as sanitised inline HTML, without a paragraph around it."""
+    html = render_prose(phrase, links).strip()
+    return html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html

@@ -1,0 +1,100 @@
+"""Inline patterns of the notes' Markdown: citations, key words, formulas."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown.inlinepatterns import InlineProcessor
+
+from clawdemy_notes.markup.math import FormulaError, render_formula
+
+if TYPE_CHECKING:
+    from clawdemy_notes.markup.markdown import Conversion, NotesMarkdown
+
+CITATION = r"\[@([^\]\s@]{1,80})\]"
+KEYWORD = r"\[\[([^\[\]\n]{1,120})\]\]"
+FORMULA_BLOCK = r"\$\$(.+?)\$\$"
+FORMULA_INLINE = r"(?<![\\$\w])\$(?![\s$])((?:\\.|[^$\\\n])+?)(?<![\s\\])\$(?![\w$])"
+IMAGE = r"!\[([^\[\]]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
+
+Handled = tuple[Element | str | None, int | None, int | None]
+
+
+class NotesPattern(InlineProcessor):
+    """An inline pattern that can tell the conversion what it met."""
+
+    md: NotesMarkdown
+
+    @property
+    def conversion(self) -> Conversion:
+        """Return the conversion that is under way."""
+        return self.md.conversion
+
+
+class CitationPattern(NotesPattern):
+    """`[@key]`: a small numbered link to the reference."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802, ARG002 - the library's shape
+        """Return the link, or the text as it was when the key is unknown."""
+        key = m.group(1)
+        self.conversion.citations.append(key)
+        citation = self.conversion.links.citations.get(key)
+        if citation is None:
+            return m.group(0), m.start(0), m.end(0)
+        link = Element("a", {"class": "cn-cite", "href": citation.href, "title": citation.title})
+        link.set("aria-label", f"Reference {citation.number}: {citation.title}")
+        link.text = f"[{citation.number}]"
+        return link, m.start(0), m.end(0)
+
+
+class KeywordPattern(NotesPattern):
+    """`[[word]]`: a key word of its section."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802, ARG002 - the library's shape
+        """Return the word, set off."""
+        word = Element("b", {"class": "cn-keyword"})
+        word.text = m.group(1)
+        return word, m.start(0), m.end(0)
+
+
+class FormulaPattern(NotesPattern):
+    """`$…$` and `$$…$$`: a formula as MathML."""
+
+    def __init__(self, pattern: str, md: NotesMarkdown, *, block: bool) -> None:
+        super().__init__(pattern, md)
+        self.block = block
+        # A formula may run over several lines, a dollar amount may not.
+        self.compiled_re = re.compile(pattern, re.DOTALL if block else 0)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802, ARG002 - the library's shape
+        """Return a placeholder for the formula, or its source as code when it does not parse."""
+        latex = self.unescape(m.group(1)).strip()
+        try:
+            mathml = render_formula(latex, block=self.block)
+        except FormulaError as error:
+            self.conversion.report(
+                "formula-does-not-parse",
+                f"this formula cannot be rendered: {error}",
+                "mend the LaTeX between the dollar signs, or write \\$ for a plain dollar sign",
+                m.group(1),
+            )
+            code = Element("code")
+            code.text = latex
+            return code, m.start(0), m.end(0)
+        return self.md.htmlStash.store(mathml), m.start(0), m.end(0)
+
+
+class ImagePattern(NotesPattern):
+    """`![alt](address)`: not for prose; drawings have a field of their own."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802, ARG002 - the library's shape
+        """Report the image and leave its text alternative."""
+        self.conversion.report(
+            "image-in-prose",
+            "images cannot stand in prose",
+            "draw it as SVG and name it under `figures:` of the section, with a text alternative",
+            m.group(0),
+        )
+        return m.group(1), m.start(0), m.end(0)

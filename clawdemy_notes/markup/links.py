@@ -1,0 +1,30 @@
+"""Where the links of prose lead; whoever renders a page knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source as prose cites it."""
+
+    number: int
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Links:
+    """What `[@key]`, `(lesson:id)` and `(#section)` resolve to on one page."""
+
+    citations: Mapping[str, Citation] = field(default_factory=dict)
+    lessons: Mapping[str, str] = field(default_factory=dict)
+    """Address by lesson id, relative to the page."""
+    notes: str = ""
+    """Address of the lesson's notes, relative to the page; empty on the notes themselves."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_LINKS = Links()

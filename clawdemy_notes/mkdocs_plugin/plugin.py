@@ -1,0 +1,104 @@
+"""The plugin: hands the pages of the course to MkDocs, and keeps the sources from being published."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from clawdemy_notes.diagnostics import has_errors
+from clawdemy_notes.pipeline import Result, build
+from clawdemy_notes.render import Page, render_home_cards
+from clawdemy_notes.render.assets import STYLE, client_files
+from clawdemy_notes.render.home import TRACKS_MARK
+from clawdemy_notes.render.layout import HOME
+from clawdemy_notes.render.menu import MenuLink, menu_for
+from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
+from clawdemy_notes.report import render_text
+
+THEME = Path(__file__).parent.parent / "theme"
+
+log = get_plugin_logger("clawdemy-notes")
+
+
+class ClawdemyNotesPlugin(BasePlugin[Config]):
+    """Renders the lessons and quizzes of `docs/lessons` and `quizzes` into the site."""
+
+    result: Result
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check and render the sources; an error ends the build before the old site is touched."""
+        self.result = build(project_root(config))
+        if has_errors(self.result.diagnostics):
+            raise PluginError("\n" + render_text(self.result.diagnostics, colour=False))
+        for diagnostic in self.result.diagnostics:
+            log.warning(render_text((diagnostic,), colour=False))
+        config.theme.dirs.insert(0, str(THEME))
+        config.extra_css.insert(0, STYLE)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Take the sources out, put the pages and the assets in, and order them all."""
+        for file in list(files):
+            if is_source(file.src_uri):
+                files.remove(file)
+        by_hand = [file.src_uri for file in files.documentation_pages()]
+        for page in self.result.pages:
+            # A hand-written file of the same name is a site owner's own word on that page.
+            if page.path not in by_hand:
+                files.append(generated_file(page, config))
+        for place, path in client_files():
+            files.append(File.generated(config, place, abs_src_path=str(path)))
+        if config.nav is None:
+            generated = mkdocs_nav(course_entries(self.result.course))
+            others = sorted(page for page in by_hand if page != HOME)
+            config.nav = [{"Home": HOME}, *generated, *others]
+        return files
+
+    def on_page_markdown(self, markdown: str, /, **_: Any) -> str:
+        """Put the tracks where a hand-written page wants them."""
+        return markdown.replace(TRACKS_MARK, render_home_cards(self.result.course))
+
+    def on_page_context(
+        self, context: dict[str, Any], /, *, page: MkDocsPage, nav: Navigation, **_: Any
+    ) -> dict[str, Any]:
+        """Tell the templates what belongs into this page's menu."""
+        outside = tuple(
+            MenuLink(str(item.title), item.url, item is page) for item in nav.items if isinstance(item, MkDocsPage)
+        )
+        context["clawdemy"] = menu_for(self.result.course, page.file.src_uri, outside)
+        return context
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Watch the quizzes too; MkDocs itself watches the docs folder."""
+        quizzes = project_root(config) / "quizzes"
+        if quizzes.is_dir():
+            server.watch(str(quizzes))
+        return server
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """Return the folder of `mkdocs.yml`."""
+    return Path(config.config_file_path or ".").resolve().parent
+
+
+def is_source(src_uri: str) -> bool:
+    """Say whether a file of the docs folder is a lesson's source: its YAML or its drawings."""
+    parts = PurePosixPath(src_uri).parts
+    return parts[0] == "lessons" and PurePosixPath(src_uri).suffix in {".yml", ".yaml", ".svg"}
+
+
+def generated_file(page: Page, config: MkDocsConfig) -> File:
+    """Return a page as MkDocs wants it, with "edit this page" leading to its YAML source."""
+    file = File.generated(config, page.path, content=page.markdown())
+    # MkDocs resolves this against the docs folder in the repository.
+    file.edit_uri = f"../{page.source}" if page.source is not None else None
+    return file

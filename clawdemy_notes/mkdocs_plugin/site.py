@@ -1,0 +1,90 @@
+"""Building the site by hand: into a temporary folder first, then in place of the old one."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from clawdemy_notes.exports.plain import Settings
+
+
+class SiteError(Exception):
+    """The site could not be built; its text says why."""
+
+
+def build_site(root: Path) -> Path:
+    """Build the site strictly and put it in place of the old one; return its folder.
+
+    Raises SiteError when MkDocs refuses; the old site is then untouched.
+    """
+    with _messages_of_mkdocs():
+        try:
+            site = Path(load_config(str(root / "mkdocs.yml")).site_dir)
+            with replacing(site) as new:
+                config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
+                config.plugins.on_startup(command="build", dirty=False)
+                try:
+                    build(config)
+                finally:
+                    config.plugins.on_shutdown()
+        except (MkDocsException, OSError) as error:
+            raise SiteError(str(error)) from error
+    return site
+
+
+def read_settings(root: Path) -> Settings:
+    """Return what the site calls itself.
+
+    Raises SiteError when `mkdocs.yml` is missing or wrong.
+    """
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+    except MkDocsException as error:
+        raise SiteError(str(error)) from error
+    return Settings(
+        config.site_name, config.site_url or None, config.site_description, config.theme.get("language") or "en"
+    )
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Give a new folder beside `target`, and put it in its place when all went well.
+
+    Both folders lie in the same parent, so that putting in place is a rename.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as workshop:
+        new, old = Path(workshop) / "new", Path(workshop) / "old"
+        new.mkdir()
+        yield new
+        if target.exists():
+            target.rename(old)
+        try:
+            new.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _messages_of_mkdocs() -> Iterator[None]:
+    """Show MkDocs' warnings and errors on standard error while it works."""
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

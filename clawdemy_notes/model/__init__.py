@@ -1,0 +1,1 @@
+"""Lessons, tracks and quizzes as typed, frozen values: the words that authors write."""

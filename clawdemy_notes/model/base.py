@@ -1,0 +1,74 @@
+"""The ground of every model: frozen, strict, and closed to unknown keys."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+class Model(BaseModel):
+    """One mapping of a YAML source: every key is a field, and no other key is allowed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=False)
+
+
+class Prose(str):
+    """Markdown of one or more paragraphs, as the author wrote it.
+
+    A type of its own, so that whoever shows it has to say how: as rendered Markdown.
+    """
+
+    __slots__ = ()
+
+    max_length: ClassVar[int] = 20_000  # characters; Markdown's cost grows faster than its length
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
+        """Accept non-empty text and keep its type."""
+        text = core_schema.str_schema(strict=True, min_length=1, max_length=cls.max_length)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+
+class Phrase(Prose):
+    """Markdown of one paragraph at most: emphasis, code, formulas, links and citations, no blocks."""
+
+    __slots__ = ()
+
+    max_length: ClassVar[int] = 2_000
+
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG_LENGTH = 80  # characters; ids become folder names, and some file systems stop at 143 bytes
+
+
+def check_slug(value: str) -> str:
+    """Return `value` when it is kebab-case, else fail with `id-not-kebab-case`."""
+    if not SLUG.fullmatch(value) or len(value) > SLUG_LENGTH:
+        raise PydanticCustomError(
+            "id-not-kebab-case",
+            "expected lower-case words of a-z and 0-9 joined by single hyphens, at most 80 characters",
+        )
+    return value
+
+
+LINK = re.compile(r"(?:https?://[^\s/?#\\@]+|mailto:[^\s@]+@[^\s@]+)[^\s<>\"\\]*", re.IGNORECASE)
+
+
+def check_link(value: str) -> str:
+    """Return `value` when it is an http, https or mailto link, else fail with `link-scheme`."""
+    if not LINK.fullmatch(value):
+        raise PydanticCustomError("link-scheme", "expected a link that starts with https://, http:// or mailto:")
+    return value
+
+
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(?:.*\S)?$")]
+"""Plain text on one line, shown as it is: no Markdown."""
+
+Slug = Annotated[str, AfterValidator(check_slug), Field(json_schema_extra={"pattern": f"^{SLUG.pattern}$"})]
+"""An id: kebab-case, stable for ever, safe as a folder name and as an anchor."""
+
+Link = Annotated[str, AfterValidator(check_link)]
+"""An http(s) or mailto link."""

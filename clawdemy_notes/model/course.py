@@ -1,0 +1,54 @@
+"""The course: all tracks with their lessons and quizzes, as read and bound."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from clawdemy_notes.model.items import Quiz
+from clawdemy_notes.model.lesson import Lesson
+from clawdemy_notes.model.track import Track, TrackEntry
+
+
+@dataclass(frozen=True)
+class CourseLesson:
+    """A published lesson in its place."""
+
+    id: str
+    entry: TrackEntry
+    lesson: Lesson
+    path: str
+    """The lesson's source, relative to the project's root."""
+    quiz: Quiz | None = None
+    quiz_path: str | None = None
+
+
+@dataclass(frozen=True)
+class CourseTrack:
+    """A track with its published lessons, in the track's order."""
+
+    id: str
+    track: Track
+    path: str
+    lessons: tuple[CourseLesson, ...] = ()
+    figures: Mapping[str, str] = field(default_factory=dict)
+    """SVG source by file name, as read from `figures/`: not sanitised."""
+
+    def lesson(self, lesson_id: str) -> CourseLesson | None:
+        """Return the published lesson with this id."""
+        return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
+
+    def title_of(self, lesson_id: str) -> str:
+        """Return the title of a lesson of the track, published or planned; the id when neither has one."""
+        published = self.lesson(lesson_id)
+        if published is not None:
+            return published.lesson.title
+        planned = next((entry.planned for entry in self.track.lessons if entry.id == lesson_id), None)
+        return planned.title if planned is not None else lesson_id
+
+
+@dataclass(frozen=True)
+class Course:
+    """All tracks, ordered by id."""
+
+    tracks: tuple[CourseTrack, ...] = ()

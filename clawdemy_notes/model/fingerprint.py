@@ -1,0 +1,34 @@
+"""Fingerprints: whether an item still asks what it asked when a reader answered it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from clawdemy_notes.model.base import Model
+from clawdemy_notes.model.items import Item
+
+WITHOUT_MEANING = frozenset(
+    "closing explanation feedback feedback_false feedback_true hints outcome points reason section".split()
+)
+"""Fields that can be reworded without making an old answer wrong, whatever the kind."""
+
+
+def fingerprint(item: Item) -> str:
+    """Return 12 hexadecimal digits of the SHA-256 of what the item asks and takes for right.
+
+    The order of options and other parts does not count, nor does white space.
+    """
+    text = json.dumps(_meaning(item), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _meaning(value: object) -> object:
+    """Return a value as plain data, without what does not count."""
+    if isinstance(value, Model):
+        fields = sorted(set(type(value).model_fields) - WITHOUT_MEANING)
+        # A field that is left out and a field that the model gained later must look the same.
+        return {name: _meaning(getattr(value, name)) for name in fields if getattr(value, name) not in (None, ())}
+    if isinstance(value, tuple):
+        return sorted((_meaning(part) for part in value), key=lambda part: json.dumps(part, sort_keys=True))
+    return value if isinstance(value, bool) else " ".join(str(value).split())

@@ -1,0 +1,119 @@
+"""A lesson: the content of `docs/lessons/<track>/<lesson>.yml`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from clawdemy_notes.model.base import Line, Model, Phrase, Prose, Slug
+from clawdemy_notes.model.facts import Calculation, Claim, PairSet, Sequence, Term
+from clawdemy_notes.model.lecture import Lecture, WholeSeries
+from clawdemy_notes.model.references import References
+from clawdemy_notes.model.scope import Scope
+
+PAGE_PARTS: Mapping[str, str] = {
+    "outcomes": "After this lesson you can",
+    "summary": "In a minute",
+    "pitfalls": "Common misunderstandings",
+    "scope": "Scope",
+    "in-scope": "What this lesson settles",
+    "out-of-scope": "What it leaves to other conversations",
+    "covered-elsewhere": "Covered by other lessons",
+    "not-covered": "Not covered by this track",
+    "remember": "Remember",
+    "key-terms": "Key terms",
+    "activities": "Try it yourself",
+    "next": "Next",
+}
+"""The parts of every page of notes beside its sections, by anchor: links and items may name them too."""
+
+Difficulty = Literal["introductory", "intermediate", "advanced"]
+
+
+class Outcome(Model):
+    """Something a reader can do after the lesson."""
+
+    id: Slug = Field(description="Id, unique in the lesson.")
+    text: Phrase = Field(description="Starts with an observable verb: explain, compute, compare, diagnose.")
+
+
+class Figure(Model):
+    """A drawing of our own: an SVG file in `figures/` beside the lesson."""
+
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$")] = Field(
+        description="File name in `docs/lessons/<track>/figures/`, kebab-case, ending in `.svg`."
+    )
+    alt: Line = Field(description="What the drawing shows, for readers who do not see it.")
+    caption: Phrase = Field(description="What to notice in it.")
+
+
+LectureTime = Annotated[str, StringConstraints(pattern=r"^(\d{1,2}:)?\d{1,2}:\d{2}$")]
+
+
+class Section(Model):
+    """A part of the notes under one heading."""
+
+    id: Slug = Field(description="Id and anchor, unique in the lesson.")
+    title: Line = Field(description="Heading.")
+    body: Prose = Field(description="The notes. `[[word]]` marks a key word, `[@key]` cites a source.")
+    figures: tuple[Figure, ...] = Field(default=(), description="Drawings, shown after the body.")
+    lecture_time: LectureTime | None = Field(
+        default=None, description="Where the lecture comes to this: minutes:seconds, or hours:minutes:seconds."
+    )
+
+
+class Pitfall(Model):
+    """A common misunderstanding and its mending."""
+
+    belief: Phrase = Field(description="What people tend to believe.")
+    correction: Prose = Field(description="What is the case, and how to see it.")
+
+
+class Step(Model):
+    """One step of an activity."""
+
+    do: Prose = Field(description="What to do.")
+    answer: Prose | None = Field(default=None, description="What to compare with, shown on demand.")
+
+
+class Activity(Model):
+    """Something to do by hand or at a terminal; not graded."""
+
+    id: Slug = Field(description="Id, unique in the lesson.")
+    title: Line = Field(description="What it is.")
+    minutes: int = Field(ge=1, le=240, description="How long it takes, in minutes.")
+    steps: tuple[Step, ...] = Field(min_length=1, description="Its steps.")
+
+
+class Lesson(Model):
+    """One lesson: notes, facts, scope and references."""
+
+    title: Line = Field(description="Title of the lesson.")
+    description: Annotated[str, StringConstraints(min_length=40, max_length=180)] = Field(
+        description="One or two plain sentences for search engines: 40 to 180 characters."
+    )
+    difficulty: Difficulty = Field(description="`introductory`, `intermediate` or `advanced`.")
+    reviewed: datetime.date = Field(
+        description="The day on which somebody last read it against its sources (YYYY-MM-DD)."
+    )
+    lecture: Lecture | None = Field(default=None, description="The lecture that it accompanies.")
+    series: WholeSeries | None = Field(default=None, description="Or the series that it draws on as a whole.")
+    outcomes: tuple[Outcome, ...] = Field(min_length=1, description="What a reader can do afterwards.")
+    summary: Prose = Field(description="The lesson in a minute.")
+    sections: tuple[Section, ...] = Field(min_length=1, description="The notes.")
+    abbreviations: dict[Line, Line] = Field(
+        default={}, description="Abbreviations of the prose and what they stand for; shown on hover."
+    )
+    terms: tuple[Term, ...] = Field(default=(), description="Key terms.")
+    pair_sets: tuple[PairSet, ...] = Field(default=(), description="Pairs of one relation.")
+    sequences: tuple[Sequence, ...] = Field(default=(), description="Steps in order.")
+    claims: tuple[Claim, ...] = Field(default=(), description="True statements with false versions.")
+    calculations: tuple[Calculation, ...] = Field(default=(), description="Rules of arithmetic.")
+    scope: Scope = Field(description="What it settles and what it leaves to others.")
+    pitfalls: tuple[Pitfall, ...] = Field(default=(), description="Common misunderstandings.")
+    remember: tuple[Phrase, ...] = Field(min_length=1, description="What to keep when all else is forgotten.")
+    activities: tuple[Activity, ...] = Field(default=(), description="Things to do; not graded.")
+    references: References = Field(description="Where it comes from and where to go next.")

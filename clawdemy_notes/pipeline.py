@@ -1,0 +1,36 @@
+"""From a folder of sources to a course, its pages and all that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from clawdemy_notes.checks import run_checks
+from clawdemy_notes.diagnostics import Diagnostic, has_errors
+from clawdemy_notes.model.course import Course
+from clawdemy_notes.render import Page, render_pages
+from clawdemy_notes.source import read_course
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of the sources."""
+
+    course: Course
+    pages: tuple[Page, ...]
+    """All generated pages; none while there are errors."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(root: Path) -> tuple[Diagnostic, ...]:
+    """Return all findings on the sources below a project's root, in order."""
+    sources = read_course(root)
+    return tuple(sorted({*sources.diagnostics, *run_checks(sources)}))
+
+
+def build(root: Path) -> Result:
+    """Read, check and render a project; an author's mistake is a finding, never an exception."""
+    sources = read_course(root)
+    diagnostics = tuple(sorted({*sources.diagnostics, *run_checks(sources)}))
+    pages = () if has_errors(diagnostics) else render_pages(sources.course)
+    return Result(sources.course, pages, diagnostics)

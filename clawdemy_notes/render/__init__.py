@@ -1,0 +1,8 @@
+"""Course to pages: Markdown files whose blocks are finished, sanitised HTML."""
+
+from __future__ import annotations
+
+from clawdemy_notes.render.page import Page
+from clawdemy_notes.render.pages import render_home_cards, render_pages
+
+__all__ = ["Page", "render_home_cards", "render_pages"]

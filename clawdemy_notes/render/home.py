@@ -1,0 +1,48 @@
+"""What the home page says of the tracks; the rest of it is written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from clawdemy_notes.model.course import Course, CourseTrack
+from clawdemy_notes.render.environment import render, shown
+from clawdemy_notes.render.layout import HOME, href, track_page
+from clawdemy_notes.render.lesson import question_count
+from clawdemy_notes.render.links import Place, lesson_place, track_links
+
+TRACKS_MARK = "<!-- clawdemy:tracks -->"
+"""Where a hand-written page wants the tracks."""
+
+
+@dataclass(frozen=True)
+class TrackCard:
+    """A track as the home page lists it."""
+
+    id: str
+    title: str
+    about: Markup
+    href: str
+    published: int
+    planned: int
+    questions: int
+    first: Place | None
+
+
+def render_home_cards(course: Course) -> str:
+    """Return the tracks as one block of HTML, to stand where the home page has its mark."""
+    return render("home_cards.html", tracks=tuple(map(_card, course.tracks)))
+
+
+def _card(track: CourseTrack) -> TrackCard:
+    return TrackCard(
+        track.id,
+        track.track.title,
+        shown(track.track.about, track_links(track, HOME)),
+        href(HOME, track_page(track.id)),
+        len(track.lessons),
+        len(track.track.lessons) - len(track.lessons),
+        sum(map(question_count, track.lessons)),
+        lesson_place(track, track.lessons[0].id, HOME) if track.lessons else None,
+    )

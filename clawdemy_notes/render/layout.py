@@ -1,0 +1,45 @@
+"""Where each page lies, and how one page links to another."""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = "index.md"
+GLOSSARY = "glossary/index.md"
+SOURCES = "sources/index.md"
+SCOPE = "scope/index.md"
+ASSETS = "assets/clawdemy"
+
+
+def track_page(track_id: str) -> str:
+    """Return the file of a track's page."""
+    return f"lessons/{track_id}/index.md"
+
+
+def lesson_page(track_id: str, lesson_id: str) -> str:
+    """Return the file of a lesson's notes."""
+    return f"lessons/{track_id}/{lesson_id}/index.md"
+
+
+def references_page(track_id: str, lesson_id: str) -> str:
+    """Return the file of a lesson's references."""
+    return f"lessons/{track_id}/{lesson_id}/references/index.md"
+
+
+def quiz_page(track_id: str, lesson_id: str) -> str:
+    """Return the file of a lesson's quiz."""
+    return f"lessons/{track_id}/{lesson_id}/quiz/index.md"
+
+
+def address(page: str) -> str:
+    """Return a page's address below the site's root: a directory URL, empty for the home page."""
+    return page.removesuffix("index.md")
+
+
+def href(start: str, target: str) -> str:
+    """Return the relative link from one page to another page, or to an asset.
+
+    `start` and `target` are files of the docs folder; pages have directory URLs.
+    """
+    relative = posixpath.relpath("/" + address(target), "/" + address(start))
+    return relative + "/" if target.endswith("index.md") else relative

@@ -1,0 +1,91 @@
+"""The menu beside a page: the reader's own track, and nothing of the others but their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clawdemy_notes.model.course import Course, CourseTrack
+from clawdemy_notes.render.layout import address, lesson_page, track_page
+from clawdemy_notes.render.navigation import lesson_entry
+
+
+@dataclass(frozen=True)
+class MenuLink:
+    """A link of the menu."""
+
+    title: str
+    url: str
+    """Address below the site's root."""
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class MenuLesson:
+    """A lesson in the menu; planned ones have no address, the current one shows its parts."""
+
+    title: str
+    url: str | None
+    is_current: bool = False
+    parts: tuple[MenuLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class MenuPhase:
+    """A phase in the menu."""
+
+    title: str
+    lessons: tuple[MenuLesson, ...]
+
+
+@dataclass(frozen=True)
+class MenuTrack:
+    """The reader's own track in the menu."""
+
+    title: str
+    url: str
+    is_current: bool
+    phases: tuple[MenuPhase, ...]
+
+
+@dataclass(frozen=True)
+class Menu:
+    """What templates know as `clawdemy`."""
+
+    pages: tuple[MenuLink, ...]
+    tracks: tuple[MenuLink, ...]
+    track: MenuTrack | None
+
+
+def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...]) -> Menu:
+    """Return the menu for one page of the docs folder; `pages` are those outside all tracks."""
+    tracks = tuple(
+        MenuLink(track.track.title, address(track_page(track.id)), page == track_page(track.id))
+        for track in course.tracks
+    )
+    own = next((track for track in course.tracks if page.startswith(address(track_page(track.id)))), None)
+    return Menu(pages, tracks, _own_track(own, page) if own is not None else None)
+
+
+def _own_track(track: CourseTrack, page: str) -> MenuTrack:
+    phases = tuple(
+        MenuPhase(
+            phase.title,
+            tuple(_lesson(track, entry.id, page) for entry in track.track.lessons if entry.phase == phase.id),
+        )
+        for phase in track.track.phases
+    )
+    home = track_page(track.id)
+    return MenuTrack(track.track.title, address(home), page == home, phases)
+
+
+def _lesson(track: CourseTrack, lesson_id: str, page: str) -> MenuLesson:
+    title = track.title_of(lesson_id)
+    published = track.lesson(lesson_id)
+    if published is None:
+        return MenuLesson(title, None)
+    notes = address(lesson_page(track.id, lesson_id))
+    if not page.startswith(notes):
+        return MenuLesson(title, notes)
+    entry = lesson_entry(track, published)
+    parts = tuple(MenuLink(part.title, address(part.page), part.page == page) for part in entry.parts)
+    return MenuLesson(title, notes, is_current=True, parts=parts)

@@ -1,0 +1,58 @@
+"""What leads where: the order of all pages, for menus and for previous and next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
+from clawdemy_notes.render.layout import GLOSSARY, SCOPE, SOURCES, lesson_page, quiz_page, references_page, track_page
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in a menu; its parts are read after it."""
+
+    title: str
+    page: str
+    parts: tuple[Entry, ...] = ()
+
+
+def lesson_entry(track: CourseTrack, lesson: CourseLesson) -> Entry:
+    """Return a lesson with its three parts."""
+    notes = lesson_page(track.id, lesson.id)
+    parts = [Entry("Notes", notes), Entry("References", references_page(track.id, lesson.id))]
+    if lesson.quiz is not None:
+        parts.append(Entry("Quiz", quiz_page(track.id, lesson.id)))
+    return Entry(lesson.lesson.title, notes, tuple(parts))
+
+
+def track_entry(track: CourseTrack) -> Entry:
+    """Return a track with its published lessons, in its order."""
+    lessons = tuple(lesson_entry(track, lesson) for lesson in track.lessons)
+    return Entry(track.track.title, track_page(track.id), lessons)
+
+
+def index_entries() -> tuple[Entry, ...]:
+    """Return the pages over all lessons."""
+    return Entry("Glossary", GLOSSARY), Entry("Sources", SOURCES), Entry("Scope", SCOPE)
+
+
+def course_entries(course: Course) -> tuple[Entry, ...]:
+    """Return all generated pages in reading order."""
+    return (*map(track_entry, course.tracks), *index_entries())
+
+
+def mkdocs_nav(entries: tuple[Entry, ...]) -> list[dict[str, object]]:
+    """Return entries in the form of MkDocs' `nav` setting.
+
+    An entry that is the first of its own parts is listed once, as that part.
+    """
+    nav: list[dict[str, object]] = []
+    for entry in entries:
+        if not entry.parts:
+            nav.append({entry.title: entry.page})
+        elif entry.parts[0].page == entry.page:
+            nav.append({entry.title: mkdocs_nav(entry.parts)})
+        else:
+            nav.append({entry.title: [entry.page, *mkdocs_nav(entry.parts)]})
+    return nav

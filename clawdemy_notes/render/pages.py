@@ -1,0 +1,30 @@
+"""All pages of a course."""
+
+from __future__ import annotations
+
+from clawdemy_notes.model.course import Course
+from clawdemy_notes.render.home import render_home_cards
+from clawdemy_notes.render.indexes import render_glossary, render_scope, render_sources
+from clawdemy_notes.render.lesson import render_lesson
+from clawdemy_notes.render.page import Page
+from clawdemy_notes.render.quiz import render_quiz_page
+from clawdemy_notes.render.references import render_references
+from clawdemy_notes.render.track import render_track
+
+__all__ = ["render_home_cards", "render_pages"]
+
+
+def render_pages(course: Course) -> tuple[Page, ...]:
+    """Return all generated pages, ordered by path.
+
+    The course must have passed the checks: ids that lead nowhere are found there, not here.
+    """
+    pages = [render_glossary(course), render_sources(course), render_scope(course)]
+    for track in course.tracks:
+        pages.append(render_track(track))
+        for lesson in track.lessons:
+            pages.append(render_lesson(track, lesson))
+            pages.append(render_references(track, lesson))
+            if lesson.quiz is not None:
+                pages.append(render_quiz_page(track, lesson, lesson.quiz))
+    return tuple(sorted(pages, key=lambda page: page.path))

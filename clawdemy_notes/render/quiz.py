@@ -1,0 +1,58 @@
+"""A lesson's page of questions."""
+
+from __future__ import annotations
+
+from clawdemy_notes.model.course import CourseLesson, CourseTrack
+from clawdemy_notes.model.items import Quiz
+from clawdemy_notes.model.lesson import PAGE_PARTS
+from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
+from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.items import render_quiz
+from clawdemy_notes.render.layout import href, lesson_page, quiz_page
+from clawdemy_notes.render.lesson import next_place
+from clawdemy_notes.render.links import lesson_links
+from clawdemy_notes.render.page import Page
+from clawdemy_notes.text import counted
+
+
+def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz) -> Page:
+    """Return the page of the quiz.
+
+    It stays out of the search index: questions would crowd out the notes, and answers must not be found there.
+    """
+    page = quiz_page(track.id, lesson.id)
+    notes = href(page, lesson_page(track.id, lesson.id))
+    links = lesson_links(track, lesson, page)
+    body = render(
+        "quiz.md",
+        lesson=lesson.lesson,
+        quiz=quiz,
+        question_count=len(quiz.items),
+        quiz_html=render_quiz(
+            quiz,
+            quiz_id=f"{track.id}/{lesson.id}",
+            links=links,
+            sections={
+                anchor: (title, f"{notes}#{anchor}")
+                for anchor, title in (
+                    *PAGE_PARTS.items(),
+                    *((section.id, section.title) for section in lesson.lesson.sections),
+                )
+            },
+            outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},
+        ),
+        style_href=href(page, QUIZ_STYLE),
+        script_href=href(page, QUIZ_SCRIPT),
+        notes_href=notes,
+        next_lesson=next_place(track, lesson, page),
+        links=links,
+    )
+    title = lesson.lesson.title
+    return Page(
+        page,
+        f"Quiz: {title}",
+        f"{counted(len(quiz.items), 'question')} on the lesson “{title}”, each answered with reasons.",
+        body,
+        source=lesson.quiz_path,
+        searchable=False,
+    )

@@ -1,0 +1,91 @@
+"""The map of a track: its lessons from top to bottom, with arcs from each to what builds on it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+from clawdemy_notes.model.course import CourseTrack
+
+WIDTH = 380  # user units; drawn at no less than 288 px, so that text of 14 units stays legible
+ARCS = 64  # room for the arcs at the left
+LINE = 17
+GAP = 14
+CHARACTERS = 36  # of a title, before it wraps
+
+
+def direct_needs(needs: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return for each lesson only those needs that no other of its needs already brings.
+
+    This is the transitive reduction of an acyclic relation (Aho, Garey & Ullman 1972).
+    """
+
+    def brings(lesson: str, wanted: str, seen: set[str]) -> bool:
+        for need in needs.get(lesson, ()):
+            if need == wanted or (need not in seen and brings(need, wanted, seen | {need})):
+                return True
+        return False
+
+    return {
+        lesson: tuple(
+            need for need in wanted if not any(other != need and brings(other, need, {other}) for other in wanted)
+        )
+        for lesson, wanted in needs.items()
+    }
+
+
+def draw_map(track: CourseTrack) -> Markup:
+    """Return the map as inline SVG; its colours come from the same classes as those of the drawings."""
+    entries = track.track.lessons
+    shapes: list[Markup] = []
+    middles: dict[str, float] = {}
+    top = 4.0
+    for number, entry in enumerate(entries, start=1):
+        lines = textwrap.wrap(f"{number}. {track.title_of(entry.id)}", CHARACTERS)
+        height = LINE * len(lines) + 14
+        middles[entry.id] = top + height / 2
+        box = "plain dash" if track.lesson(entry.id) is None else "tint-a"
+        shapes.append(
+            Markup('<rect class="{}" x="{}" y="{:g}" width="{}" height="{}" rx="6"/>').format(
+                box, ARCS, top, WIDTH - ARCS - 4, height
+            )
+        )
+        for index, line in enumerate(lines):
+            shapes.append(
+                Markup('<text class="ink" x="{}" y="{:g}" font-size="14">{}</text>').format(
+                    ARCS + 10, top + 20 + index * LINE, escape(line)
+                )
+            )
+        top += height + GAP
+    needs = direct_needs({entry.id: entry.needs for entry in entries})
+    position = {entry.id: index for index, entry in enumerate(entries)}
+    for entry in entries:
+        for need in needs[entry.id]:
+            shapes.append(_arc(middles[need], middles[entry.id], position[entry.id] - position[need]))
+    return Markup('<svg viewBox="0 0 {} {:g}">{}</svg>').format(WIDTH, top - GAP + 4, Markup("").join(shapes))
+
+
+def _arc(start: float, end: float, distance: int) -> Markup:
+    """Return an arc from a lesson down to one that builds on it; the farther, the wider."""
+    reach = ARCS - min(14 + 9 * distance, ARCS - 2)
+    start += 5  # an arc leaves below the middle of its box and arrives above it, so that arcs stay apart
+    end -= 5
+    return Markup(
+        '<path class="line" d="M{x} {s:g} C{r} {s:g} {r} {e:g} {t} {e:g}"/>'
+        '<path class="head" d="M{x} {e:g} l-7 -4 v8 z"/>'
+    ).format(x=ARCS, t=ARCS - 6, s=start, e=end, r=reach)
+
+
+def describe_map(track: CourseTrack) -> str:
+    """Return the map in words."""
+    numbers = {entry.id: number for number, entry in enumerate(track.track.lessons, start=1)}
+    needs = direct_needs({entry.id: entry.needs for entry in track.track.lessons})
+    sentences = []
+    for entry in track.track.lessons:
+        needed = " and ".join(str(numbers[need]) for need in needs[entry.id])
+        sentences.append(
+            f"Lesson {numbers[entry.id]} builds on {needed}." if needed else f"Lesson {numbers[entry.id]} needs none."
+        )
+    return "Map of the track. " + " ".join(sentences)

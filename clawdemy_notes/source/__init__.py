@@ -1,0 +1,18 @@
+"""From YAML text to a typed course: an author's mistakes come back as data."""
+
+from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource, TrackSource
+from clawdemy_notes.source.document import Document
+from clawdemy_notes.source.findings import FINDINGS
+from clawdemy_notes.source.parse import LibyamlMissingError
+from clawdemy_notes.source.read import read_course
+
+__all__ = [
+    "FINDINGS",
+    "CourseSources",
+    "Document",
+    "LessonSource",
+    "LibyamlMissingError",
+    "QuizSource",
+    "TrackSource",
+    "read_course",
+]

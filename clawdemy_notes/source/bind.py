@@ -1,0 +1,111 @@
+"""From a tree of nodes to a typed model, with all mistakes at once."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.model.prose import values
+from clawdemy_notes.source.document import Document
+from clawdemy_notes.source.fields import trace
+from clawdemy_notes.source.findings import Finding
+from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node, Scalar
+from clawdemy_notes.source.scalars import Value, read_scalar
+from clawdemy_notes.source.translate import translate
+from clawdemy_notes.text import nearest
+
+M = TypeVar("M", bound=BaseModel)
+
+Data = Value | list["Data"] | dict[str, "Data"]
+
+
+def bind(
+    document: Document, model: type[M], found: Iterable[Finding] = ()
+) -> tuple[M | None, tuple[Diagnostic, ...]]:
+    """Return the document as a model, or None with what keeps it from being one.
+
+    Mistakes inside what the parser has `found` already are consequences, and are left out.
+    """
+    spans = [(finding.start, finding.end) for finding in found]
+    # JSON, because that is where strict models take lists for tuples and ISO text for dates.
+    text = json.dumps(data_of(document.root), ensure_ascii=False)
+    bound: M | None = None
+    try:
+        bound = model.model_validate_json(text)
+    except ValidationError as error:
+        diagnostics = _translated(document, model, error.errors(include_url=False))
+    else:
+        diagnostics = _loosely_read(document, model, bound)
+    kept = []
+    for offset, diagnostic in diagnostics:
+        if not any(start <= offset < end for start, end in spans):
+            kept.append(diagnostic)
+    return (None if kept or spans else bound), tuple(kept)
+
+
+def data_of(node: Node | None) -> Data:
+    """Return a tree as plain values."""
+    match node:
+        case Mapping():
+            return {entry.key.text: data_of(entry.value) for entry in node.entries}
+        case Listing():
+            return [data_of(item) for item in node.items]
+        case Scalar():
+            return read_scalar(node)
+        case None:
+            return None
+
+
+def _translated(
+    document: Document, model: type[BaseModel], errors: list[ErrorDetails]
+) -> Iterator[tuple[int, Diagnostic]]:
+    """Yield a diagnostic for each validation error that is not the consequence of another."""
+    misspelt = _misspelt(model, errors)
+    for error in errors:
+        if error["type"] == "missing" and error["loc"] in misspelt:
+            continue
+        if error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]:
+            continue  # pydantic counts the entries that are right
+        place, words, at_key = translate(document, model, error)
+        offset = document.offset(place, key=at_key)
+        yield offset, document.diagnostic_at(offset, check=words.check, message=words.message, help=words.help)
+
+
+def _misspelt(model: type[BaseModel], errors: list[ErrorDetails]) -> set[Location]:
+    """Return the paths of fields that are missing because their keys are misspelt."""
+    paths: set[Location] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *parent, key = error["loc"]
+            meant = nearest(str(key), trace(model, tuple(parent)).fields)
+            if meant is not None:
+                paths.add((*parent, meant))
+    return paths
+
+
+def _loosely_read(document: Document, model: type[BaseModel], bound: BaseModel) -> Iterator[tuple[int, Diagnostic]]:
+    """Yield what pydantic took for a number or a date although the author wrote something else.
+
+    It reads quoted text as a decimal, and a text of digits as a date: the seconds since 1970.
+    """
+    for location, value in values(bound):
+        node = document.node(location)
+        if not isinstance(node, Scalar):
+            continue
+        error_type = ""
+        if isinstance(value, datetime.date) and node.text != value.isoformat():
+            error_type = "date_parsing"
+        elif isinstance(value, Decimal) and isinstance(read_scalar(node), str):
+            error_type = "decimal_type"
+        if error_type:
+            error = ErrorDetails(type=error_type, loc=location, msg="", input=node.text)
+            place, words, at_key = translate(document, model, error)
+            offset = document.offset(place, key=at_key)
+            yield offset, document.diagnostic_at(offset, check=words.check, message=words.message, help=words.help)

@@ -1,0 +1,127 @@
+"""A source as text and tree, and the way from a place in the tree to a line and a column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from clawdemy_notes.diagnostics import Diagnostic, Severity
+from clawdemy_notes.source.findings import Finding
+from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node, Scalar
+from clawdemy_notes.source.positions import Lines
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One file of the project, as read."""
+
+    path: str
+    """Relative to the project's root, with `/` between folders."""
+    text: str
+    """Without a byte order mark; empty when the file could not be read."""
+    root: Node | None = None
+    """The tree of a YAML file that could be parsed."""
+    is_readable: bool = True
+    """Whether the text is what the author wrote, and not what could be saved of it for showing."""
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines.of(self.text)
+
+    def diagnostic(
+        self,
+        location: Location,
+        *,
+        check: str,
+        message: str,
+        help: str,  # noqa: A002 - the author's word, as in the diagnostic
+        severity: Severity = "error",
+        needle: str | None = None,
+        occurrence: int = 0,
+        key: bool = False,
+    ) -> Diagnostic:
+        """Return a finding at a value of the YAML, at its key, or at some words inside it.
+
+        A location that leads further than the tree does points at the last node on its way. Words that
+        cannot be found as they are written (`occurrence` counts from 0) point at the start of their value.
+        """
+        offset = self.offset(location, key=key)
+        if needle:
+            offset = self._find(location, needle, occurrence, offset)
+        return self.diagnostic_at(offset, check=check, message=message, help=help, severity=severity)
+
+    def diagnostic_at(
+        self,
+        offset: int,
+        *,
+        check: str,
+        message: str,
+        help: str,  # noqa: A002 - as above
+        severity: Severity = "error",
+    ) -> Diagnostic:
+        """Return a finding at an offset of the text."""
+        line, column = self.lines.place(offset)
+        return Diagnostic(self.path, line, column, severity, check, message, help, self.lines.line(line))
+
+    def report(self, finding: Finding) -> Diagnostic:
+        """Return the diagnostic of one of the reader's own findings."""
+        return self.diagnostic_at(finding.start, check=finding.check, message=finding.message, help=finding.help)
+
+    def node(self, location: Location) -> Node | None:
+        """Return the node at a location, or the last one on the way to it."""
+        node = self.root
+        for step in location:
+            below = _below(node, step)
+            if below is None:
+                break
+            node = below
+        return node
+
+    def line_of(self, location: Location) -> int:
+        """Return the line of a value, for naming it in a message."""
+        return self.lines.place(self.offset(location))[0]
+
+    def offset(self, location: Location, *, key: bool = False) -> int:
+        """Return where a value starts in the text, or its key."""
+        if key and location:
+            parent = self.node(location[:-1])
+            entry = parent.entry(str(location[-1])) if isinstance(parent, Mapping) else None
+            if entry is not None:
+                return entry.key.start
+        node = self.node(location)
+        return node.start if node is not None else 0
+
+    def _find(self, location: Location, needle: str, occurrence: int, start: int) -> int:
+        """Return where words stand in a scalar as it is written, or `start`."""
+        node = self.node(location)
+        if not isinstance(node, Scalar):
+            return start
+        begin = node.start
+        if node.is_block:  # words of a comment beside the | are not the text's
+            begin = self.lines.ends[self.lines.place(node.start)[0] - 1]
+        # Folded text breaks its lines at spaces, so any white space in the words may be a line break here.
+        words = map(re.escape, _escaped(needle, node.style).split())
+        pattern = re.compile(r"\s+".join(words) or r"(?!)")
+        matches = [match.start() for match in pattern.finditer(self.text, begin, node.end)]
+        return matches[min(occurrence, len(matches) - 1)] if matches else start
+
+
+def _below(node: Node | None, step: str | int) -> Node | None:
+    """Return the node one step further down."""
+    match node:
+        case Mapping():
+            entry = node.entry(str(step))
+            return entry.value if entry is not None else None
+        case Listing() if isinstance(step, int) and 0 <= step < len(node.items):
+            return node.items[step]
+        case _:
+            return None
+
+
+def _escaped(needle: str, style: str) -> str:
+    """Return words as they are written inside quotes."""
+    if style == "'":
+        return needle.replace("'", "''")
+    return needle.replace("\\", "\\\\").replace('"', '\\"') if style == '"' else needle

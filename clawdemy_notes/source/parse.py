@@ -1,0 +1,215 @@
+"""Text to a tree of nodes, through libyaml's events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from clawdemy_notes.source.decode import find_control_character
+from clawdemy_notes.source.findings import Finding
+from clawdemy_notes.source.nodes import Entry, Listing, Mapping, Node, Scalar
+from clawdemy_notes.source.positions import Lines
+from clawdemy_notes.source.scalars import MOST_DIGITS, is_overlong_integer
+from clawdemy_notes.source.syntax import explain_syntax
+
+DEEPEST = 50  # levels; a lesson needs eight
+MOST_VALUES = 20_000  # with aliases expanded; a long lesson has two thousand
+MOST_CHARACTERS = 1_048_576  # with aliases expanded: no more than the largest file holds
+
+
+class LibyamlMissingError(Exception):
+    """PyYAML was installed without libyaml, its parser in C."""
+
+    def __init__(self) -> None:
+        super().__init__("PyYAML was built without libyaml; install a PyYAML wheel, or libyaml and PyYAML from source")
+
+
+class _StopError(Exception):
+    """Reading on makes no sense after this finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+@dataclass(slots=True)
+class _Size:
+    """How large a node is once its aliases are expanded."""
+
+    values: int = 1
+    characters: int = 0
+    levels: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or a mapping whose end has not come yet."""
+
+    start: yaml.SequenceStartEvent | yaml.MappingStartEvent
+    nodes: list[Node] = field(default_factory=list)
+    size: _Size = field(default_factory=_Size)
+
+
+def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    """Return the tree of a document, or as much as can be used of it, and what is wrong with it.
+
+    No text makes it raise; without libyaml, LibyamlMissingError.
+    """
+    if not yaml.__with_libyaml__:
+        raise LibyamlMissingError
+    lines = Lines.of(text)
+    builder = _Builder(lines)
+    try:
+        for event in _events(lines):
+            builder.take(event)
+    except _StopError as stop:
+        return None, (*builder.findings, stop.finding)
+    if builder.root is None:
+        finding = Finding("empty-file", "this file holds no YAML", "write its fields, or delete the file")
+        return None, (*builder.findings, finding)
+    return builder.root, tuple(builder.findings)
+
+
+def _events(lines: Lines) -> Iterator[yaml.Event]:
+    """Yield libyaml's events, and stop with a finding where the text is not YAML."""
+    try:
+        yield from yaml.parse(lines.text, Loader=yaml.CLoader)
+    except yaml.MarkedYAMLError as error:
+        raise _StopError(explain_syntax(error, lines)) from error
+    except (yaml.YAMLError, UnicodeError) as error:
+        message = f"this file is not YAML: {error}"
+        raise _StopError(Finding("yaml-syntax", message, "delete what is not text")) from error
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    """Return where an event stands; libyaml counts characters, as Python does."""
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start else 0), (end.index if end else 0)
+
+
+class _Builder:
+    """Builds the tree bottom-up, so that no depth of nesting meets Python's own limit."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.root: Node | None = None
+        self.findings: list[Finding] = []
+        self.open: list[_Open] = []
+        self.anchors: dict[str, tuple[Node, _Size] | None] = {}
+        self.total = _Size(values=0)
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event."""
+        match event:
+            case yaml.DocumentStartEvent() if self.root is not None:
+                message, help_ = "a second document starts here; expected one", "delete this line, or all that follows"
+                raise _StopError(self._at(event, "multiple-documents", message, help_))
+            case yaml.ScalarEvent():
+                self._take_scalar(event)
+            case yaml.AliasEvent():
+                self._take_alias(event)
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._begin(event)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._end(event)
+
+    def _at(self, event: yaml.Event, check: str, message: str, help_: str) -> Finding:
+        return Finding(check, message, help_, *_span(event))
+
+    def _take_scalar(self, event: yaml.ScalarEvent) -> None:
+        node = Scalar(event.value, *_span(event), event.style or "")
+        if is_overlong_integer(node):
+            message = f"this whole number has more than {MOST_DIGITS} digits"
+            self.findings.append(self._at(event, "number-too-long", message, "shorten it, or put quotes around it"))
+        escaped = find_control_character(event.value)
+        if escaped is not None:
+            help_ = "write \\\\ for a backslash, or use single quotes or a block (|-) for text with backslashes"
+            self.findings.append(self._at(event, escaped.check, f"{escaped.message}; a \\ stands for it here", help_))
+        self._check_tag(event)
+        self._finish(node, _Size(characters=len(node.text)), event)
+
+    def _take_alias(self, event: yaml.AliasEvent) -> None:
+        name = event.anchor or ""
+        named = self.anchors.get(name)
+        if named is None:
+            if name in self.anchors:
+                message = f"'*{name}' stands inside the value that it repeats"
+                self.findings.append(self._at(event, "recursive-alias", message, "write the value out"))
+            else:
+                message = f"'*{name}' repeats a value, and none is named '&{name}' above it"
+                help_ = "put quotes around text that starts with *"
+                self.findings.append(self._at(event, "unknown-anchor", message, help_))
+            self._finish(Scalar("", *_span(event)), _Size(), event)
+            return
+        node, size = named
+        if len(self.open) + size.levels > DEEPEST:
+            raise _StopError(self._too_deep(event))
+        if isinstance(node, Scalar):
+            node = Scalar(node.text, *_span(event), node.style)
+        self._finish(node, size, event)
+
+    def _begin(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
+        if len(self.open) >= DEEPEST:
+            raise _StopError(self._too_deep(event))
+        self._check_tag(event)
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        self.open.append(_Open(event))
+
+    def _too_deep(self, event: yaml.Event) -> Finding:
+        return self._at(
+            event, "nested-too-deep", f"this is nested more than {DEEPEST} levels deep", "use fewer levels"
+        )
+
+    def _end(self, event: yaml.SequenceEndEvent | yaml.MappingEndEvent) -> None:
+        closed = self.open.pop()
+        start, end = _span(closed.start)[0], _span(event)[1]
+        is_flow = bool(closed.start.flow_style)
+        node: Node
+        if isinstance(closed.start, yaml.SequenceStartEvent):
+            node = Listing(tuple(closed.nodes), start, end, is_flow)
+        else:
+            node = Mapping(tuple(self._entries(closed.nodes)), start, end, is_flow)
+        closed.size.levels += 1
+        self._finish(node, closed.size, closed.start, counted=True)
+
+    def _entries(self, nodes: list[Node]) -> Iterator[Entry]:
+        """Yield the entries of a mapping; the first of two with one key is kept."""
+        first: dict[str, Scalar] = {}
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                message, help_ = "a key cannot be a list or a mapping", "put quotes around text that starts with [ or {"
+                self.findings.append(Finding("key-not-text", message, help_, key.start, key.end))
+            elif key.text in first:
+                line, _ = self.lines.place(first[key.text].start)
+                message, help_ = f"the key '{key.text}' stands in line {line} already", "delete one of the two"
+                self.findings.append(Finding("duplicate-key", message, help_, key.start, value.end))
+            else:
+                first[key.text] = key
+                yield Entry(key, value)
+
+    def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag:
+            message = f"the tag '{event.tag}' has no meaning here"
+            help_ = "delete it, or put quotes around text that starts with !"
+            self.findings.append(self._at(event, "yaml-tag", message, help_))
+
+    def _finish(self, node: Node, size: _Size, event: yaml.NodeEvent, *, counted: bool = False) -> None:
+        """Hang a finished node into the tree; what it holds is `counted` already, unless it is an alias."""
+        if not isinstance(event, yaml.AliasEvent) and event.anchor:
+            self.anchors[event.anchor] = (node, size)
+        self.total.values += 1 if counted else size.values
+        self.total.characters += 0 if counted else size.characters
+        if self.total.values > MOST_VALUES or self.total.characters > MOST_CHARACTERS:
+            message = f"this file holds more than {MOST_VALUES:,} values once its aliases are expanded"
+            raise _StopError(self._at(event, "too-many-values", message, "split the file, or use fewer aliases"))
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        parent.nodes.append(node)
+        parent.size.values += size.values
+        parent.size.characters += size.characters
+        parent.size.levels = max(parent.size.levels, size.levels)

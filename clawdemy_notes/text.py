@@ -1,0 +1,41 @@
+"""Words for messages, and the ids that are made of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that `word` was probably meant to be, or None when none is close.
+
+    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6.
+    """
+    matches = get_close_matches(word, sorted(candidates), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def listed(words: Iterable[str], most: int = 12) -> str:
+    """Join words for a message, and say how many were left out past `most`."""
+    every = list(words)
+    shown = ", ".join(every[:most])
+    return f"{shown} and {len(every) - most} more" if len(every) > most else shown
+
+
+def counted(number: int, singular: str, plural: str | None = None) -> str:
+    """Say a number with its noun: `1 question`, `2 questions`."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def number_ranges(numbers: Iterable[int]) -> str:
+    """Say ascending numbers with runs of three or more drawn together: `1, 2 and 5 to 9`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts: list[str] = []
+    for run in runs:
+        parts.extend([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
