@@ -9,7 +9,9 @@ from typing import TextIO
 import click
 
 from clawdemy_notes import __version__
+from clawdemy_notes.cli.build import build
 from clawdemy_notes.cli.check import check
+from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.source import LibyamlMissingError
 
 FAULT = 2
@@ -22,7 +24,8 @@ def clawdemy() -> None:
     """Lecture-companion notes and self-grading quizzes from YAML."""
 
 
-clawdemy.add_command(check)
+for command in (build, check, pages):
+    clawdemy.add_command(command)
 
 
 def main() -> None:

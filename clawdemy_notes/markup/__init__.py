@@ -37,7 +37,7 @@ class Findings:
     problems: tuple[Problem, ...] = ()
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=8_192, typed=True)  # a phrase and prose of the same words are equal, and judged differently
 def examine(prose: Prose) -> Findings:
     """Return what a piece of prose mentions and what is wrong with it; never raises."""
     _, met = convert(str(prose))

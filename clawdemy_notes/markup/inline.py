@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CITATION = r"\[@([^\]\s@]{1,80})\]"
 KEYWORD = r"\[\[([^\[\]\n]{1,120})\]\]"
 FORMULA_BLOCK = r"\$\$(.+?)\$\$"
-FORMULA_INLINE = r"(?<![\\$\w])\$(?![\s$])((?:\\.|[^$\\\n])+?)(?<![\s\\])\$(?![\w$])"
+FORMULA_INLINE = r"(?<![\\$\w])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\w$])"
 IMAGE = r"!\[([^\[\]]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
 
 Handled = tuple[Element | str | None, int | None, int | None]

@@ -14,7 +14,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import EscapeInlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from clawdemy_notes.markup.inline import (
     CITATION,
@@ -80,7 +80,8 @@ class BlockWatch(Treeprocessor):
     def run(self, root: Element) -> None:
         """Look at the blocks before inline patterns run."""
         blocks = list(root)
-        self.md.conversion.is_phrase = len(blocks) == 1 and blocks[0].tag == "p"
+        code_block = HTML_PLACEHOLDER_RE.fullmatch((blocks[0].text or "").strip()) if blocks else None
+        self.md.conversion.is_phrase = len(blocks) == 1 and blocks[0].tag == "p" and not code_block
         for heading in root.iter():
             if re.fullmatch(r"h[1-6]", heading.tag):
                 self.md.conversion.report(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -15,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from clawdemy_notes.diagnostics import has_errors
+from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
 from clawdemy_notes.pipeline import Result, build
 from clawdemy_notes.render import Page, render_home_cards
 from clawdemy_notes.render.assets import STYLE, client_files
@@ -29,7 +29,7 @@ THEME = Path(__file__).parent.parent / "theme"
 log = get_plugin_logger("clawdemy-notes")
 
 
-class ClawdemyNotesPlugin(BasePlugin[Config]):
+class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):
     """Renders the lessons and quizzes of `docs/lessons` and `quizzes` into the site."""
 
     result: Result

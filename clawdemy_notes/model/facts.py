@@ -101,7 +101,7 @@ class Calculation(Model):
     section: Slug = Field(description="Id of the section that shows it.")
     rule: Phrase = Field(description="The rule in words or as a formula, for readers.")
     parameters: tuple[Parameter, ...] = Field(min_length=1, description="What goes into it.")
-    formula: Line = Field(description="The rule as an expression of the symbols, with + - * / ** and parentheses.")
+    formula: Line = Field(description="The rule as an expression of the symbols, with + - * / % ** and parentheses.")
     unit: Line | None = Field(default=None, description="Unit of the result.")
     condition: Line | None = Field(default=None, description="A comparison of expressions that must hold.")
     wrong_formulas: tuple[WrongFormula, ...] = Field(default=(), description="Tempting wrong formulas.")

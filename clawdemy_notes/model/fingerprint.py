@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from decimal import Decimal
 
 from clawdemy_notes.model.base import Model
 from clawdemy_notes.model.items import Item
 
 WITHOUT_MEANING = frozenset(
-    "closing explanation feedback feedback_false feedback_true hints outcome points reason section".split()
+    "closing explanation feedback feedback_false feedback_true hints outcome points reason section "
+    "wrong_answers".split()
 )
 """Fields that can be reworded without making an old answer wrong, whatever the kind."""
 
@@ -31,4 +33,6 @@ def _meaning(value: object) -> object:
         return {name: _meaning(getattr(value, name)) for name in fields if getattr(value, name) not in (None, ())}
     if isinstance(value, tuple):
         return sorted((_meaning(part) for part in value), key=lambda part: json.dumps(part, sort_keys=True))
+    if isinstance(value, Decimal):
+        return str(value.normalize())
     return value if isinstance(value, bool) else " ".join(str(value).split())

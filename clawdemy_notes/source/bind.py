@@ -96,16 +96,18 @@ def _loosely_read(document: Document, model: type[BaseModel], bound: BaseModel) 
     It reads quoted text as a decimal, and a text of digits as a date: the seconds since 1970.
     """
     for location, value in values(bound):
+        if not isinstance(value, datetime.date | Decimal):
+            continue
         node = document.node(location)
         if not isinstance(node, Scalar):
             continue
-        error_type = ""
-        if isinstance(value, datetime.date) and node.text != value.isoformat():
-            error_type = "date_parsing"
-        elif isinstance(value, Decimal) and isinstance(read_scalar(node), str):
+        if isinstance(value, Decimal) and isinstance(read_scalar(node), str):
             error_type = "decimal_type"
-        if error_type:
-            error = ErrorDetails(type=error_type, loc=location, msg="", input=node.text)
-            place, words, at_key = translate(document, model, error)
-            offset = document.offset(place, key=at_key)
-            yield offset, document.diagnostic_at(offset, check=words.check, message=words.message, help=words.help)
+        elif isinstance(value, datetime.date) and node.text != value.isoformat():
+            error_type = "date_parsing"
+        else:
+            continue
+        error = ErrorDetails(type=error_type, loc=location, msg="", input=node.text)
+        place, words, at_key = translate(document, model, error)
+        offset = document.offset(place, key=at_key)
+        yield offset, document.diagnostic_at(offset, check=words.check, message=words.message, help=words.help)

@@ -1,0 +1,82 @@
+"""All Markdown of a course, with what each piece mentions and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pydantic import BaseModel
+
+from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.markup import Findings, examine
+from clawdemy_notes.model.base import Prose
+from clawdemy_notes.model.lesson import Lesson
+from clawdemy_notes.model.prose import prose_fields
+from clawdemy_notes.source import CourseSources, Document, TrackSource
+from clawdemy_notes.source.nodes import Location
+
+# One line of plain words, which most fields are: Markdown finds nothing in it, and need not look.
+_PLAIN = re.compile(r"[^\W\d_][^\n\r\[\]$<>*_`\\~|#&!]*")
+_NOTHING = Findings()
+
+
+@dataclass(frozen=True)
+class ProseField:
+    """A piece of Markdown in its place."""
+
+    document: Document
+    location: Location
+    findings: Findings
+    track: TrackSource
+    lesson: Lesson | None
+    """The lesson that it belongs to, by itself or through its quiz; None in `track.yml`."""
+
+
+@lru_cache(maxsize=1)
+def all_prose(sources: CourseSources) -> tuple[ProseField, ...]:
+    """Return every piece of Markdown of tracks, lessons and quizzes; kept, because many checks ask.
+
+    A quiz whose lesson is missing or broken is left out: nobody can say what its words refer to.
+    """
+    return tuple(_every_field(sources))
+
+
+def _every_field(sources: CourseSources) -> Iterator[ProseField]:
+    for track_source, document, track in sources.bound_tracks():
+        yield from _fields(track, document, track_source, None)
+    for track_source, document, lesson in sources.bound_lessons():
+        yield from _fields(lesson, document, track_source, lesson)
+    for track_source, quiz_source, quiz in sources.bound_quizzes():
+        of_quiz = track_source.lesson(quiz_source.id)
+        if of_quiz is not None and of_quiz.lesson is not None:
+            yield from _fields(quiz, quiz_source.document, track_source, of_quiz.lesson)
+
+
+def problems(sources: CourseSources, check: str) -> Iterator[Diagnostic]:
+    """Yield what is wrong in the Markdown itself, under one check's id."""
+    for field in all_prose(sources):
+        for problem in field.findings.problems:
+            if problem.check == check:
+                yield field.document.diagnostic(
+                    field.location, check=check, message=problem.message, help=problem.help, needle=problem.needle
+                )
+
+
+def numbered(names: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield each name with how often it came before."""
+    counts: Counter[str] = Counter()
+    for name in names:
+        yield name, counts[name]
+        counts[name] += 1
+
+
+def _fields(model: BaseModel, document: Document, track: TrackSource, lesson: Lesson | None) -> Iterator[ProseField]:
+    for location, prose in prose_fields(model):
+        yield ProseField(document, location, _examined(prose), track, lesson)
+
+
+def _examined(prose: Prose) -> Findings:
+    return _NOTHING if _PLAIN.fullmatch(prose) else examine(prose)

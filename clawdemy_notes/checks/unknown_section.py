@@ -1,0 +1,55 @@
+"""Facts, quiz items and links name sections that the lesson has.
+
+"Read again" leads there. Links in prose may also lead to the other anchors of the lesson's page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.checks._prose import all_prose, numbered
+from clawdemy_notes.checks._unknown import Kind
+from clawdemy_notes.checks.reserved_anchor import PAGE_ANCHORS
+from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.model.lesson import Lesson
+from clawdemy_notes.source import CourseSources
+
+CHECK = "unknown-section"
+
+_SECTION = Kind(CHECK, "section", "sections", "this lesson")
+_FACTS = ("terms", "pair_sets", "sequences", "claims", "calculations")
+
+
+def check(sources: CourseSources) -> Iterator[Diagnostic]:
+    """Yield each section that the lesson does not have."""
+    for _, document, lesson in sources.bound_lessons():
+        known = [section.id for section in lesson.sections]
+        for name in _FACTS:
+            for index, fact in enumerate(getattr(lesson, name)):
+                if fact.section is not None and fact.section not in known:
+                    yield _SECTION.diagnostic(document, (name, index, "section"), fact.section, known)
+    for source, quiz_source, quiz in sources.bound_quizzes():
+        of_quiz = source.lesson(quiz_source.id)
+        if of_quiz is None or of_quiz.lesson is None:
+            continue
+        known = [section.id for section in of_quiz.lesson.sections]
+        for index, item in enumerate(quiz.items):
+            if item.section not in known:
+                yield _SECTION.diagnostic(quiz_source.document, ("items", index, "section"), item.section, known)
+    for field in all_prose(sources):
+        sections = [section.id for section in field.lesson.sections] if field.lesson is not None else []
+        anchors = {*sections, *_other_anchors(field.lesson)} if field.lesson is not None else set()
+        for name, occurrence in numbered(field.findings.sections):
+            if name not in anchors:
+                yield _SECTION.diagnostic(
+                    field.document, field.location, name, sections, needle=f"(#{name})", occurrence=occurrence
+                )
+
+
+def _other_anchors(lesson: Lesson) -> Iterator[str]:
+    """Yield the anchors of the lesson's page that are not sections."""
+    yield from PAGE_ANCHORS
+    for parts in (lesson.pair_sets, lesson.sequences, lesson.calculations, lesson.activities):
+        yield from (part.id for part in parts)
+    yield from (f"term-{term.id}" for term in lesson.terms)
+    yield from (f"scope-{part.category}" for part in lesson.scope.out_of_scope)

@@ -1,0 +1,137 @@
+/**
+ * The contract between the page, an item and its kind. For the type checker only: browsers never load it.
+ *
+ * A kind of item is a model, a template, a case of `view_of` and of `grade` in Python, and a module here
+ * that exports a `Kind`; `kinds.js` lists them, and the type checker names the one that is missing.
+ */
+
+/** The kinds, as the YAML names them. */
+export type KindName =
+  | "single_choice"
+  | "multiple_choice"
+  | "true_false"
+  | "matching"
+  | "classification"
+  | "numeric";
+
+/** What `data-item` on `<clawdemy-item>` holds. */
+export interface ItemData {
+  id: string;
+  kind: KindName;
+  /** Changes when the item asks something else; see `model/fingerprint.py`. */
+  fingerprint: string;
+  points: number;
+  outcome: string;
+  key: any;
+}
+
+export interface ChoiceKey {
+  /** Whether each option is right, by its id. */
+  options: Record<string, boolean>;
+}
+
+export interface MatchingKey {
+  /** The id of the right side, by the id of the pair. */
+  pairs: Record<string, string>;
+  /** Ids of all right sides. */
+  sides: string[];
+}
+
+export interface ClassificationKey {
+  statements: Record<string, Labels>;
+  /** Ids of all labels, and of all answers to the second question. */
+  labels: string[];
+  second: string[];
+  /** Labels after which the second question is asked. */
+  asked_for: string[];
+}
+
+/** A statement's labels, and its answers to the second question. */
+export interface Labels {
+  labels: string[];
+  second: string[];
+}
+
+export interface NumericKey {
+  /** Numbers are text, because they are compared exactly. */
+  answer: string;
+  unit?: string;
+  absolute?: string;
+  relative?: string;
+  wrong: string[];
+}
+
+/** An exact fraction: numerator, and a denominator above 0. */
+export type Fraction = [bigint, bigint];
+
+/** What a response is worth; the same as `Grade` in `model/grading.py`. */
+export type Grade =
+  | { status: "blank" }
+  | { status: "invalid"; reason: string }
+  | Graded;
+
+export interface Graded {
+  status: "graded";
+  /** From 0 to 1. */
+  score: number;
+  /** Parts that are right. */
+  right: number;
+  of: number;
+  /** Wrong options that were picked, where several may be picked. */
+  extra: number;
+}
+
+/** How a part was answered: a key of `words.js` with `mark_` before it, and a hook for the style sheet. */
+export type Mark = "hit" | "missed" | "slip" | "spared" | "right" | "partly" | "wrong" | "open";
+
+/** What is said at one part after checking: the part, its mark, the names of the `data-feedback` to show. */
+export type Remark = [part: string, mark: Mark, ...feedback: string[]];
+
+/** What a kind of item knows how to do. It keeps no state: the inputs and the record hold it. */
+export interface Kind<Key = any, Response = any> {
+  /** Read the response from the inputs. */
+  read(field: HTMLElement): Response;
+  /** Put a response back into the inputs; it may be of any shape, and what is unknown is ignored. */
+  restore(field: HTMLElement, response: unknown): void;
+  /** Grade a response. */
+  grade(key: Key, response: unknown): Grade;
+  /** Say how each part of a graded response was answered. */
+  reveal(key: Key, response: Response): Remark[];
+  /** Follow the reader's input, such as by asking a second question; returns what to announce. */
+  follow?(field: HTMLElement, key: Key): string;
+}
+
+/** What is kept of an item. */
+export interface ItemRecord {
+  fingerprint: string;
+  /** Counts from 1; shuffles the options. */
+  attempt: number;
+  response?: unknown;
+  checked?: boolean;
+  score?: number;
+  /** When it was checked, in milliseconds since 1970. */
+  at?: number;
+  /** Records of what the item asked before it was changed, the oldest first. */
+  before?: unknown[];
+}
+
+/** Detail of `clawdemy:answer`, which bubbles from the item after each graded Check. */
+export interface AnswerDetail {
+  quiz: string;
+  item: string;
+  attempt: number;
+  response: unknown;
+  score: number;
+  right: number;
+  of: number;
+}
+
+/** Detail of `clawdemy:finish`, which bubbles from the quiz when its last open item was checked. */
+export interface FinishDetail {
+  quiz: string;
+  /** Points reached, and points that could be reached. */
+  points: number;
+  of: number;
+  /** Scores from 0 to 1 by item id. */
+  items: Record<string, number>;
+}

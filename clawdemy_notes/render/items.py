@@ -1,0 +1,252 @@
+"""Quiz items as HTML that reads well by itself, and that the client brings to life."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol, TypeVar, assert_never
+
+from markupsafe import Markup
+
+from clawdemy_notes.markup import Links, render_phrase, render_prose
+from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.fingerprint import fingerprint
+from clawdemy_notes.model.grading import right_sides
+from clawdemy_notes.model.items import (
+    Classification,
+    Item,
+    Matching,
+    MultipleChoice,
+    Numeric,
+    Quiz,
+    SingleChoice,
+    TrueFalse,
+)
+from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.shuffle import shuffled
+
+
+@dataclass(frozen=True)
+class View:
+    """What one kind adds to the frame that all items share."""
+
+    template: str
+    key: Mapping[str, object]
+    """What the client grades with; the shapes are described in `client/contract.d.ts`."""
+    values: Mapping[str, object]
+    """What the template needs beside the item."""
+
+
+def render_quiz(
+    quiz: Quiz,
+    *,
+    quiz_id: str,
+    links: Links,
+    sections: Mapping[str, tuple[str, str]],
+    outcomes: Mapping[str, Phrase],
+) -> str:
+    """Return the questions of a quiz as one `<div>` that can stand as raw HTML in a Markdown page.
+
+    `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it. `sections` gives the title of
+    each section of the notes and its address, seen from the page; `outcomes` gives each outcome's words.
+    """
+    numbered = enumerate(quiz.items, start=1)
+    items = [
+        render_item(item, number, len(quiz.items), links=links, sections=sections, outcomes=outcomes)
+        for number, item in numbered
+    ]
+    return one_block(render("quiz.html", quiz_id=quiz_id, items=[Markup(item) for item in items]))  # noqa: S704 - ours
+
+
+def render_item(
+    item: Item,
+    number: int,
+    count: int,
+    *,
+    links: Links,
+    sections: Mapping[str, tuple[str, str]],
+    outcomes: Mapping[str, Phrase],
+) -> str:
+    """Return one item, as number `number` of `count`."""
+    view = view_of(item, links)
+    stem, question, rest = split_prompt(render_prose(item.prompt, links))
+    return render(
+        view.template,
+        item=item,
+        number=number,
+        count=count,
+        name=f"item-{item.id}",
+        data={
+            "id": item.id,
+            "kind": item.kind,
+            "fingerprint": fingerprint(item),
+            "points": item.points,
+            "outcome": item.outcome,
+            "key": view.key,
+        },
+        stem=Markup(stem),  # noqa: S704 - the parts of a prompt have passed the sanitiser
+        question=Markup(question),  # noqa: S704
+        rest=Markup(rest),  # noqa: S704
+        links=links,
+        section=sections.get(item.section),
+        outcome=outcomes.get(item.outcome),
+        **view.values,
+    )
+
+
+def view_of(item: Item, links: Links) -> View:
+    """Return what the item's kind adds: its template, its key, and what the template needs."""
+    match item:
+        case SingleChoice() | MultipleChoice():
+            options = in_first_order(item, item.options)
+            right = [(letter(place), option) for place, option in enumerate(options) if option.correct]
+            key = {"options": {option.id: option.correct for option in item.options}}
+            return View(f"items/{item.kind}.html", key, {"options": options, "right": right, "letter": letter})
+        case TrueFalse():
+            key = {"options": {"true": item.answer, "false": not item.answer}}
+            return View("items/true_false.html", key, {})
+        case Matching():
+            return _view_of_matching(item, links)
+        case Classification():
+            return _view_of_classification(item, links)
+        case Numeric():
+            return _view_of_numeric(item)
+        case _:
+            assert_never(item)
+
+
+@dataclass(frozen=True)
+class RightSide:
+    """A right side that can be picked."""
+
+    id: str
+    text: Phrase
+    plain: str
+    """Its words without any markup, for a list box."""
+
+
+def _view_of_matching(item: Matching, links: Links) -> View:
+    key = right_sides(item)
+    texts = {key[pair.id]: pair.right for pair in item.pairs} | {extra.id: extra.text for extra in item.extra_right}
+    sides = [RightSide(id_, text, plain_words(text, links)) for id_, text in texts.items()]
+    sides = list(in_first_order(item, sides))
+    letters = {side.id: letter(place) for place, side in enumerate(sides)}
+    return View(
+        "items/matching.html",
+        {"pairs": key, "sides": sorted(texts)},
+        {"sides": sides, "letters": letters, "right_side": key},
+    )
+
+
+FEWEST_FOR_A_LIST_BOX = 4  # two or three labels are quicker to pick when all are in view
+
+
+def _view_of_classification(item: Classification, links: Links) -> View:
+    second = item.second_question
+    key = {
+        "statements": {
+            statement.id: {"labels": statement.labels, "second": statement.second} for statement in item.statements
+        },
+        "labels": [label.id for label in item.labels],
+        "second": [label.id for label in second.labels] if second is not None else [],
+        "asked_for": second.asked_for if second is not None else (),
+    }
+    values = {
+        "labels": {label.id: label.text for label in item.labels},
+        "second_labels": {label.id: label.text for label in second.labels} if second is not None else {},
+        "control": control_for((statement.labels for statement in item.statements), len(item.labels)),
+        "second_control": control_for(
+            (statement.second for statement in item.statements), len(second.labels) if second is not None else 0
+        ),
+        "plain_words": lambda text: plain_words(text, links),
+    }
+    return View("items/classification.html", key, values)
+
+
+def control_for(answers: Iterable[tuple[str, ...]], choices: int) -> str:
+    """Return how labels are picked: `checkbox` if any answer has several, else `radio`, or `select` for many."""
+    if any(len(answer) > 1 for answer in answers):
+        return "checkbox"
+    return "radio" if choices < FEWEST_FOR_A_LIST_BOX else "select"
+
+
+def _view_of_numeric(item: Numeric) -> View:
+    tolerance = item.tolerance
+    key: dict[str, object] = {"answer": str(item.answer), "wrong": [str(wrong.value) for wrong in item.wrong_answers]}
+    if item.unit is not None:
+        key["unit"] = item.unit
+    if tolerance is not None and tolerance.absolute is not None:
+        key["absolute"] = str(tolerance.absolute)
+    elif tolerance is not None and tolerance.relative is not None:
+        key["relative"] = str(tolerance.relative)
+    # The number pad of some phones has no minus sign.
+    needs_minus = any(value < 0 for value in (item.answer, *(wrong.value for wrong in item.wrong_answers)))
+    values = {"figures": figures, "percent": percent, "keyboard": "text" if needs_minus else "decimal"}
+    return View("items/numeric.html", key, values)
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Part = TypeVar("Part", bound=_WithId)
+
+
+def in_first_order(item: Item, parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return parts in the order of a reader's first attempt; the client shuffles for later ones."""
+    by_id = {part.id: part for part in parts}
+    return tuple(by_id[id_] for id_ in shuffled(by_id, f"{item.id}:1"))
+
+
+def letter(place: int) -> str:
+    """Return the letter of an option by its place from 0; past Z, a number."""
+    return chr(ord("A") + place) if place < 26 else str(place + 1)
+
+
+def figures(value: Decimal) -> str:
+    """Return a number as a reader expects it in print: `38,400`, with a real minus sign."""
+    # Numbers with a long row of zeros stay in the short form that the author chose.
+    text = f"{value:,f}" if abs(value.adjusted()) < 12 else str(value)
+    return text.replace("-", "\u2212")
+
+
+def percent(fraction: Decimal) -> str:
+    """Return a fraction in per cent, without zeros at the end."""
+    return f"{(fraction * 100).normalize():f}\u202f%"
+
+
+def plain_words(phrase: Phrase, links: Links) -> str:
+    """Return a phrase's words without markup and citations, for places that take text only."""
+    rendered = re.sub(r"<a [^>]*cn-cite[^>]*>.*?</a>", "", render_phrase(phrase, links))
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", rendered)).split())
+
+
+def split_prompt(rendered: str) -> tuple[str, str, str]:
+    """Return what stands before the question, the question, and what follows.
+
+    A legend takes no blocks and is read out with every option, so it gets one paragraph: the last,
+    or the first when the prompt ends in something else, such as a table.
+    """
+    rendered = rendered.strip()
+    if rendered.endswith("</p>"):
+        stem, _, question = rendered.removesuffix("</p>").rpartition("<p>")
+        return stem, question, ""
+    if rendered.startswith("<p>"):
+        question, _, rest = rendered.removeprefix("<p>").partition("</p>")
+        return "", question, rest
+    return rendered, "", ""
+
+
+def one_block(page_part: str) -> str:
+    """Return HTML that every Markdown dialect leaves alone: no blank line, no indentation, no fence."""
+
+    def keep_lines(pre: re.Match[str]) -> str:
+        return pre[0].replace("\n", "&#10;")
+
+    unbroken = re.sub(r"<pre\b.*?</pre>", keep_lines, page_part, flags=re.DOTALL)
+    lines = (line.strip() for line in unbroken.splitlines())
+    return "\n".join(line for line in lines if line).replace("```", "&#96;&#96;&#96;").replace("~~~", "&#126;~~")

@@ -1,0 +1,47 @@
+"""How words are shown."""
+
+from __future__ import annotations
+
+import datetime
+import html
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from clawdemy_notes.render.environment import day, heading, lecture_seconds, link_at
+
+
+def test_dates_are_said_in_words() -> None:
+    assert day(datetime.date(2025, 6, 3)) == "3 June 2025"
+
+
+@pytest.mark.parametrize(("time", "seconds"), [("0:05", 5), ("12:30", 750), ("1:02:03", 3723)])
+def test_lecture_times_become_seconds(time: str, seconds: int) -> None:
+    assert lecture_seconds(time) == seconds
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://www.youtube.com/watch?v=x", "https://www.youtube.com/watch?v=x&t=90s"),
+        ("https://youtu.be/x", "https://youtu.be/x?t=90s"),
+        ("https://example.org/talk.mp4", "https://example.org/talk.mp4#t=90"),
+    ],
+)
+def test_links_lead_to_the_second(url: str, link: str) -> None:
+    assert link_at(url, "1:30") == link
+
+
+# Headings come from fields that hold one line of plain text without white space at its ends.
+LINES = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=60)
+
+
+@given(LINES)
+def test_headings_show_any_text_as_it_is(text: str) -> None:
+    md = Markdown(extensions=["attr_list", "toc", "tables"])
+    md.convert(str(heading(2, text, "an-id")))
+    (token,) = md.toc_tokens
+    assert token["id"] == "an-id"
+    assert html.unescape(token["name"]) == text
