@@ -20,6 +20,7 @@ class Kind:
     plural: str
     owner: str
     """Where such things are defined, such as `this lesson`."""
+    named_by: str = "id"
 
     def diagnostic(
         self,
@@ -36,11 +37,13 @@ class Kind:
         meant = nearest(name, names)
         there_are = f"{self.plural} are {listed(names)}" if names else f"there are no {self.plural}"
         asked = f"did you mean '{meant}'?" if meant is not None else there_are
+        add = f"add {_with_article(self.noun)} with the {self.named_by} {name}"
+        use = f"use {'one of ' if len(names) > 1 else ''}{listed(names)}"
         return document.diagnostic(
             location,
             check=self.check,
             message=f"'{name}' is not {_with_article(self.noun)} of {self.owner}; {asked}",
-            help=f"use one of {listed(names)}, or add '{name}'" if names else f"add '{name}', or delete it here",
+            help=f"{use}, or {add}" if names else f"{add}, or delete it here",
             needle=needle,
             occurrence=occurrence,
         )

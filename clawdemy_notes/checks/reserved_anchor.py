@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.model.lesson import PAGE_PARTS
 from clawdemy_notes.source import CourseSources
 
 CHECK = "reserved-anchor"
 
-PAGE_ANCHORS = frozenset(
-    "outcomes summary pitfalls scope in-scope out-of-scope covered-elsewhere not-covered remember key-terms "
-    "activities".split()
-)
 PAGE_PREFIXES = ("term-", "scope-")
 """What the page puts in front of the ids of terms and scope categories."""
 
@@ -27,7 +24,7 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
     for _, document, lesson in sources.bound_lessons():
         for name in _LISTS:
             for index, part in enumerate(getattr(lesson, name)):
-                if part.id in PAGE_ANCHORS or part.id.startswith(PAGE_PREFIXES):
+                if part.id in PAGE_PARTS or part.id.startswith(PAGE_PREFIXES):
                     yield document.diagnostic(
                         (name, index, "id"),
                         check=CHECK,

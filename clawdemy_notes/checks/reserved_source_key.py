@@ -1,4 +1,7 @@
-"""No source has the key `lecture`: that word cites the lecture itself."""
+"""No source has the key `lecture`.
+
+`[@lecture]` cites what the lesson accompanies, and would have two meanings.
+"""
 
 from __future__ import annotations
 

@@ -27,10 +27,11 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                 is_asked = any(label in asked_for for label in statement.labels)
                 if is_asked and not statement.second:
                     yield quiz_source.document.diagnostic(
-                        path,
+                        (*path, "second"),
                         check=CHECK,
                         message=f"the second question is asked for '{statement.id}', and it has no 'second'",
                         help="add 'second:' with the right answers to the second question",
+                        key=True,
                     )
                 elif statement.second and not is_asked:
                     when = f"only for {listed(asked_for)}" if asked_for else "for no statement of this item"

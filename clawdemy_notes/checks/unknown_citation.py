@@ -16,8 +16,8 @@ from clawdemy_notes.source import CourseSources
 
 CHECK = "unknown-citation"
 
-_SOURCE = Kind(CHECK, "source", "sources", "this lesson")
-_TRACK_SOURCE = Kind(CHECK, "source", "sources", "a track")
+_SOURCE = Kind(CHECK, "source", "sources", "this lesson", "key")
+_TRACK_SOURCE = Kind(CHECK, "source", "sources", "a track", "key")
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:

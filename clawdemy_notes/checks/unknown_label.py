@@ -1,4 +1,7 @@
-"""The statements of a classification carry labels that the item has, and so does its second question."""
+"""A classification, its statements and its second question name labels that are there.
+
+A reader cannot pick a label that is not shown, so the statement could never be right.
+"""
 
 from __future__ import annotations
 

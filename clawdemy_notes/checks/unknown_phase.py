@@ -1,4 +1,7 @@
-"""Every entry of `track.yml` belongs to a phase of the track."""
+"""Every entry of `track.yml` belongs to a phase of the track.
+
+The track's page shows lessons by phase; one without a phase would not be there.
+"""
 
 from __future__ import annotations
 

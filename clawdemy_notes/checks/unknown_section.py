@@ -1,6 +1,7 @@
 """Facts, quiz items and links name sections that the lesson has.
 
-"Read again" leads there. Links in prose may also lead to the other anchors of the lesson's page.
+"Read again" leads there. Items and links may also name the other parts of the lesson's page, such as
+`scope`, and links all that has an anchor there.
 """
 
 from __future__ import annotations
@@ -9,9 +10,8 @@ from collections.abc import Iterator
 
 from clawdemy_notes.checks._prose import all_prose, numbered
 from clawdemy_notes.checks._unknown import Kind
-from clawdemy_notes.checks.reserved_anchor import PAGE_ANCHORS
 from clawdemy_notes.diagnostics import Diagnostic
-from clawdemy_notes.model.lesson import Lesson
+from clawdemy_notes.model.lesson import PAGE_PARTS, Lesson
 from clawdemy_notes.source import CourseSources
 
 CHECK = "unknown-section"
@@ -34,7 +34,7 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
             continue
         known = [section.id for section in of_quiz.lesson.sections]
         for index, item in enumerate(quiz.items):
-            if item.section not in known:
+            if item.section not in known and item.section not in PAGE_PARTS:
                 yield _SECTION.diagnostic(quiz_source.document, ("items", index, "section"), item.section, known)
     for field in all_prose(sources):
         sections = [section.id for section in field.lesson.sections] if field.lesson is not None else []
@@ -48,7 +48,7 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
 
 def _other_anchors(lesson: Lesson) -> Iterator[str]:
     """Yield the anchors of the lesson's page that are not sections."""
-    yield from PAGE_ANCHORS
+    yield from PAGE_PARTS
     for parts in (lesson.pair_sets, lesson.sequences, lesson.calculations, lesson.activities):
         yield from (part.id for part in parts)
     yield from (f"term-{term.id}" for term in lesson.terms)

@@ -1,4 +1,7 @@
-"""What was drawn, and where to go deeper, names sources of the lesson or its `lecture`."""
+"""What was drawn, and where to go deeper, names sources of the lesson or its `lecture`.
+
+Title, authors and address are written once, with the source.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from clawdemy_notes.source import CourseSources
 
 CHECK = "unknown-source"
 
-_SOURCE = Kind(CHECK, "source", "sources", "this lesson")
+_SOURCE = Kind(CHECK, "source", "sources", "this lesson", "key")
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:

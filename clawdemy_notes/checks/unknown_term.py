@@ -14,7 +14,6 @@ from clawdemy_notes.source import CourseSources
 CHECK = "unknown-term"
 
 _TERM = Kind(CHECK, "term", "terms", "this lesson")
-_OTHER_TERM = Kind(CHECK, "different term", "other terms", "this lesson")
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
@@ -27,5 +26,9 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                 if name not in known:
                     yield _TERM.diagnostic(document, location, name, known)
                 elif name == term.id:
-                    others = [other for other in known if other != name]
-                    yield _OTHER_TERM.diagnostic(document, location, name, others)
+                    yield document.diagnostic(
+                        location,
+                        check=CHECK,
+                        message=f"'{name}' is this very term; expected another one",
+                        help="name the term that learners mix up with it, or delete it here",
+                    )

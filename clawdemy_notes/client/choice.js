@@ -1,28 +1,24 @@
 // @ts-check
 import { pick, picks } from "./dom.js";
-import { grade, invalid } from "./grade.js";
 
-/** @import {ChoiceKey, Kind, Mark} from "./contract.js" */
-
-/** @param {boolean} many whether several may be picked @returns {Kind<ChoiceKey, string[]>} */
+/** @param {boolean} many @returns {import("./contract.js").Kind<import("./contract.js").ChoiceKey, string[]>} */
 const choice = (many) => ({
   read: picks,
   restore: pick,
   grade({ options }, response) {
-    if (!Array.isArray(response)) return invalid("not-a-response");
-    if (!response.every((id) => Object.hasOwn(options, id))) return invalid("unknown-id");
+    if (!Array.isArray(response)) return "not-a-response";
+    if (!response.every((id) => Object.hasOwn(options, id))) return "unknown-id";
     const picked = [...new Set(response)];
-    if (!many && picked.length > 1) return invalid("several-picks");
-    const hits = picked.filter((id) => options[id]).length;
-    const extra = picked.length - hits;
+    if (!many && picked.length > 1) return "several-picks";
+    const right = picked.filter((id) => options[id]).length;
+    const extra = picked.length - right;
     const of = Object.values(options).filter(Boolean).length;
-    return grade(picked.length > 0, hits, of, many ? extra : 0, Math.max(0, hits - extra) / of);
+    return picked.length ? { score: Math.max(0, right - extra) / of, right, of, extra: many ? extra : 0 } : null;
   },
   reveal: ({ options }, response) =>
     Object.keys(options).map((id) => {
-      /** @type {Mark[]} */
-      const [picked, left] = options[id] ? ["hit", "missed"] : ["slip", "spared"];
-      return [id, response.includes(id) ? picked : left, id];
+      const picked = response.includes(id);
+      return [id, options[id] ? (picked ? "hit" : "missed") : picked ? "slip" : "spared", id];
     }),
 });
 

@@ -1,79 +1,61 @@
 // @ts-check
 import { mapping, parts, pick, picks } from "./dom.js";
-import { grade, invalid } from "./grade.js";
 import { say } from "./words.js";
 
-/** @import {ClassificationKey, Kind, Labels, Mark} from "./contract.js" */
+/** @import {ClassificationKey, Labels} from "./contract.js" */
 
-/** @param {HTMLElement} row @param {"labels" | "second"} name */
-const question = (row, name) => /** @type {HTMLElement | null} */ (row.querySelector(`[data-ask=${name}]`));
-
-/** @param {string[]} some @param {string[]} others */
-const overlap = (some, others) => some.some((id) => others.includes(id));
+/** @param {HTMLElement} row @returns {HTMLElement[]} the statement's own question, and the second if there is one */
+const questions = (row) => [...row.querySelectorAll(/** @type {"div"} */ ("[data-ask]"))];
 
 /** @param {string[]} some @param {string[]} others */
-const same = (some, others) => new Set(some).size === new Set(others).size && others.every((id) => some.includes(id));
+const same = (some, others) => "" + [...new Set(some)].sort() === "" + [...others].sort();
 
-/** @param {string[]} known @param {unknown} ids */
-const fault = (known, ids) =>
-  !Array.isArray(ids) ? "not-a-response" : ids.every((id) => known.includes(id)) ? "" : "unknown-id";
-
-/** @param {ClassificationKey} key @param {string} id @param {Labels} [given] @returns {Mark} */
-function mark(key, id, given) {
-  const right = key.statements[id];
-  if (!given?.labels?.length) return "open";
-  if (!same(given.labels, right.labels)) return "wrong";
-  const asked = overlap(given.labels, key.asked_for);
-  return !asked || same(given.second ?? [], right.second) ? "right" : "partly";
+/** @param {ClassificationKey} key @param {string} id @param {Partial<Labels>} given */
+function mark({ statements, asked_for }, id, { labels = [], second = [] }) {
+  if (!labels.length) return "open";
+  if (!same(labels, statements[id].labels)) return "wrong";
+  const asked = labels.some((label) => asked_for.includes(label));
+  return !asked || same(second, statements[id].second) ? "right" : "partly";
 }
 
-/** @type {Kind<ClassificationKey, Record<string, Labels>>} */
+/** @type {import("./contract.js").Kind<ClassificationKey, Record<string, Labels>>} */
 export const classification = {
   read(field) {
-    const answers = parts(field).map((row) => {
-      const [labels, second] = [question(row, "labels"), question(row, "second")];
-      return [row.dataset.part, { labels: labels ? picks(labels) : [], second: second ? picks(second) : [] }];
+    const given = parts(field).map((row) => {
+      const [labels, second = []] = questions(row).map(picks);
+      return [row.dataset.part, { labels, second }];
     });
-    return Object.fromEntries(answers);
+    return Object.fromEntries(given);
   },
   restore(field, response) {
     for (const row of parts(field)) {
-      const given = mapping(mapping(response)[row.dataset.part ?? ""]);
-      for (const name of /** @type {const} */ (["labels", "second"])) {
-        const asked = question(row, name);
-        if (asked) pick(asked, given[name]);
-      }
+      const { labels, second } = mapping(mapping(response)[row.dataset.part]);
+      questions(row).forEach((asked, place) => pick(asked, place ? second : labels));
     }
   },
   grade(key, response) {
     const given = mapping(response);
-    if (given !== response) return invalid("not-a-response");
+    if (given !== response) return "not-a-response";
     const ids = Object.keys(key.statements);
-    if (!Object.keys(given).every((id) => ids.includes(id))) return invalid("unknown-id");
-    for (const id of ids) {
-      const { labels = [], second = [] } = mapping(given[id]);
-      const wrong =
-        mapping(given[id] ?? {}) !== given[id] && id in given
-          ? "not-a-response"
-          : fault(key.labels, labels) || fault(key.second, second);
-      if (wrong) return invalid(wrong);
+    if (!Object.keys(given).every((id) => ids.includes(id))) return "unknown-id";
+    for (const answer of Object.values(given)) {
+      const { labels = [], second = [] } = mapping(answer);
+      if (mapping(answer) !== answer || !Array.isArray(labels) || !Array.isArray(second)) return "not-a-response";
+      const known = labels.every((id) => key.labels.includes(id)) && second.every((id) => key.second.includes(id));
+      if (!known) return "unknown-id";
     }
-    const marks = ids.map((id) => mark(key, id, given[id]));
-    return grade(
-      marks.some((one) => one !== "open"),
-      marks.filter((one) => one === "right").length,
-      ids.length,
-    );
+    const marks = ids.map((id) => mark(key, id, mapping(given[id])));
+    const right = marks.filter((one) => one === "right").length;
+    return marks.every((one) => one === "open") ? null : { score: right / ids.length, right, of: ids.length };
   },
   reveal: (key, response) => Object.keys(key.statements).map((id) => [id, mark(key, id, response[id]), id]),
-  follow(field, key) {
+  follow(field, { asked_for }) {
     let news = "";
     for (const row of parts(field)) {
-      const [labels, second] = [question(row, "labels"), question(row, "second")];
-      if (!labels || !second) continue;
-      const asked = overlap(picks(labels), key.asked_for);
-      if (asked && !second.classList.contains("cn-asked"))
-        news = say("second", { prompt: second.querySelector("p")?.textContent ?? "" });
+      const [labels, second] = questions(row);
+      if (!second) continue;
+      const asked = picks(labels).some((label) => asked_for.includes(label));
+      if (asked && !second.matches(".cn-asked")) news = say("second", { prompt: second.querySelector("p")?.textContent });
       second.classList.toggle("cn-asked", asked);
     }
     return news;

@@ -66,19 +66,20 @@ export type Fraction = [bigint, bigint];
 
 /** What a response is worth; the same as `Grade` in `model/grading.py`. */
 export type Grade =
-  | { status: "blank" }
-  | { status: "invalid"; reason: string }
+  /** Blank. */
+  | null
+  /** Invalid: the reason, a key of `words.js` where readers can come to it. */
+  | string
   | Graded;
 
 export interface Graded {
-  status: "graded";
   /** From 0 to 1. */
   score: number;
   /** Parts that are right. */
   right: number;
   of: number;
   /** Wrong options that were picked, where several may be picked. */
-  extra: number;
+  extra?: number;
 }
 
 /** How a part was answered: a key of `words.js` with `mark_` before it, and a hook for the style sheet. */

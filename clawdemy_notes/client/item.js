@@ -1,10 +1,144 @@
 // @ts-check
+import { all, button, make, parts } from "./dom.js";
 import { kinds } from "./kinds.js";
-import { Question } from "./question.js";
+import { shuffle } from "./shuffle.js";
+import { say } from "./words.js";
 
-/** @import {ItemData} from "./contract.js" */
+/** @import {AnswerDetail, Graded, ItemData, ItemRecord} from "./contract.js" */
 
-/** One question: the page's HTML, with its answer kept back until the reader checks one of their own. */
+/** What an item does: it takes over the answer of the page, checks, tells, and remembers. */
+export class Question {
+  /** @type {Graded | null} the grade, while the answer is in view */
+  graded = null;
+  status = make("div", { role: "status", class: "cn-verdict" });
+
+  /** @param {HTMLElement} host @param {ItemData} data */
+  constructor(host, data) {
+    this.host = host;
+    this.data = data;
+    this.kind = kinds[data.kind];
+    this.quiz = /** @type {import("./quiz.js").ClawdemyQuiz} */ (host.closest("clawdemy-quiz"));
+    this.field = /** @type {HTMLFieldSetElement} */ (host.querySelector("fieldset"));
+    this.answer = /** @type {HTMLElement} */ (host.querySelector(".cn-answer"));
+    this.explanation = /** @type {HTMLElement} */ (host.querySelector(".cn-explanation"));
+    this.button = button(say("check"), (event) => {
+      // The second click of a double click would undo the first.
+      if (event.detail < 2) this.graded ? this.tryAgain() : this.check();
+    });
+    this.button.setAttribute("aria-describedby", `${host.id}--heading`);
+    this.answer.hidden = this.explanation.hidden = true;
+    this.answer.before(make("div", { class: "cn-actions" }, this.button), this.status, this.explanation);
+    this.record = this.recall();
+    this.show();
+    this.field.addEventListener("input", () => this.draft());
+    host.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      // A key held down must not check and open again.
+      if (event.repeat) event.preventDefault();
+      else if (/** @type {Element} */ (event.target).matches("[type=text]")) this.check();
+    });
+  }
+
+  /** @returns {ItemRecord} */
+  recall() {
+    const { id, fingerprint } = this.data;
+    const kept = this.quiz.store.get(id);
+    if (!kept) return { fingerprint, attempt: 1 };
+    if (kept.fingerprint === fingerprint) return { ...kept, attempt: Number(kept.attempt) || 1 };
+    this.field.before(make("p", { class: "cn-note" }, say("changed")));
+    const { before, ...last } = kept;
+    return { fingerprint, attempt: 1, before: [...(Array.isArray(before) ? before : []), last] };
+  }
+
+  /** Show the record. Its response is graded anew, so that what is shown is what the page says. */
+  show() {
+    const { kind, field, data, record } = this;
+    shuffle(field, `${data.id}:${record.attempt}`);
+    kind.restore(field, record.response);
+    kind.follow?.(field, data.key);
+    const grade = record.checked ? kind.grade(data.key, kind.read(field)) : null;
+    this.graded = grade && typeof grade === "object" ? grade : null;
+    field.disabled = !!grade;
+    this.explanation.hidden = !this.graded;
+    this.button.textContent = say(this.graded ? "again" : "check");
+    for (const said of all(field, ".cn-said")) said.remove();
+    for (const part of parts(field)) delete part.dataset.mark;
+    this.tell("", "quiet");
+    if (this.graded) this.reveal(this.graded);
+  }
+
+  /** @param {Graded} grade */
+  reveal({ score, right, of, extra }) {
+    const { kind, field, data } = this;
+    for (const [name, mark, ...feedback] of kind.reveal(data.key, kind.read(field))) {
+      const said = make("div", { class: "cn-said" }, make("strong", {}, say(`mark_${mark}`)));
+      for (const text of feedback.flatMap((id) => all(this.answer, `[data-feedback="${id}"]`))) {
+        said.append(make("div", {}, ...text.cloneNode(true).childNodes));
+      }
+      for (const part of parts(field).filter(({ dataset }) => dataset.part === name)) {
+        part.dataset.mark = mark;
+        part.append(said);
+      }
+    }
+    const look = score === 1 ? "correct" : score ? "partly" : of > 1 ? "parts" : "incorrect";
+    this.tell(say(look, { right, of }) + (extra ? ` ${say("extra", { count: extra })}` : ""), look);
+  }
+
+  /** Keep what the reader has entered so far. */
+  draft() {
+    this.record.response = this.kind.read(this.field);
+    this.tell(this.kind.follow?.(this.field, this.data.key) ?? "", "quiet");
+    this.save();
+  }
+
+  check() {
+    const { kind, data, record, quiz } = this;
+    const response = kind.read(this.field);
+    const grade = kind.grade(data.key, response);
+    if (!grade || typeof grade === "string") return this.tell(say(grade ?? "blank"), "uncounted");
+    const { score, right, of } = grade;
+    Object.assign(record, { response, checked: true, score, at: Date.now() });
+    this.save();
+    this.show();
+    /** @type {AnswerDetail} */
+    const detail = { quiz: quiz.key, item: data.id, attempt: record.attempt, response, score, right, of };
+    this.host.dispatchEvent(new CustomEvent("clawdemy:answer", { bubbles: true, detail }));
+    quiz.update(true);
+  }
+
+  /** Open the question for another attempt; the last answer stays until it is changed. */
+  reopen(response = this.record.response) {
+    this.record = { ...this.record, attempt: this.record.attempt + 1, response, checked: false };
+    this.save();
+    this.show();
+  }
+
+  tryAgain() {
+    this.reopen();
+    this.tell(say("retried", { attempt: this.record.attempt }), "quiet");
+    this.focus();
+    this.quiz.update();
+  }
+
+  /** Bring the reader to what is picked, or to the first thing to pick. */
+  focus() {
+    const inputs = all(this.field, "input, select");
+    (inputs.find((input) => input.matches(":checked")) ?? inputs[0]).focus();
+  }
+
+  save() {
+    this.quiz.store.set(this.data.id, this.record);
+    this.quiz.notice();
+  }
+
+  /** @param {string} text @param {string} look */
+  tell(text, look) {
+    this.status.dataset.look = look;
+    // A new element is read out even if it says the same as the one before.
+    this.status.replaceChildren(...(text ? [make("p", {}, text)] : []));
+  }
+}
+
 export class ClawdemyItem extends HTMLElement {
   /** @type {Question | null} */
   question = null;

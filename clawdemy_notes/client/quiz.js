@@ -4,25 +4,22 @@ import { Store } from "./store.js";
 import { say } from "./words.js";
 
 /** @import {FinishDetail} from "./contract.js" */
-/** @import {ClawdemyItem} from "./item.js" */
-/** @import {Question} from "./question.js" */
+/** @import {Question} from "./item.js" */
 
 /** A quiz: how far the reader is, what came of it, and where it is kept. */
 export class ClawdemyQuiz extends HTMLElement {
   status = make("div", { role: "status", class: "cn-quiet" });
-  progress = make("progress", { max: "1", value: "0" });
+  trouble = make("div", { role: "status" });
+  progress = make("progress");
   count = make("span");
-  trouble = make("div", { role: "status", class: "cn-trouble" });
+  /** @type {Store | undefined} */
+  kept;
   result = make("section", { class: "cn-result", "aria-labelledby": "clawdemy-result" });
-
-  /** @type {Store | null} */
-  #store = null;
 
   connectedCallback() {
     if (this.result.parentNode) return;
-    this.querySelector(".cn-progress")?.replaceChildren(this.progress, this.count);
+    this.querySelector(".cn-progress")?.replaceChildren(this.count, this.progress);
     this.prepend(this.trouble);
-    this.result.hidden = true;
     this.append(this.status, this.result);
     // Items wake up after their quiz, all in the same task.
     queueMicrotask(() => {
@@ -31,130 +28,119 @@ export class ClawdemyQuiz extends HTMLElement {
     });
   }
 
-  get id_() {
+  get key() {
     return this.dataset.quiz ?? "";
   }
 
   get store() {
-    return (this.#store ??= new Store(this.id_));
+    return (this.kept ??= new Store(this.key));
   }
 
   /** @returns {Question[]} */
   get questions() {
-    const items = /** @type {ClawdemyItem[]} */ (all(this, "clawdemy-item"));
-    return items.flatMap((item) => item.question ?? []);
+    return all(this, "clawdemy-item").flatMap((item) => /** @type {any} */ (item).question ?? []);
   }
 
-  /**
-   * Show how far the reader is.
-   * @param {boolean} [checked] whether an answer was checked just now
-   */
+  /** Show how far the reader is; `checked` when an answer was checked just now. */
   update(checked = false) {
-    const { questions, result } = this;
-    const done = questions.filter((question) => question.graded).length;
-    this.progress.max = questions.length;
-    this.progress.value = done;
-    this.count.textContent = say("progress", { done, count: questions.length });
-    this.progress.setAttribute("aria-label", this.count.textContent);
-    result.hidden = done < questions.length || !done;
+    const { questions, progress } = this;
+    const done = questions.filter(({ graded }) => graded).length;
+    progress.max = questions.length;
+    progress.value = done;
+    progress.ariaLabel = this.count.textContent = say("progress", { done, count: questions.length });
     this.status.textContent = "";
-    if (!result.hidden) this.finish(checked);
+    this.result.hidden = !done || done < questions.length;
+    if (!this.result.hidden) this.finish(checked);
   }
 
   /** @param {boolean} checked */
   finish(checked) {
-    const { questions } = this;
-    let [points, of] = [0, 0];
-    /** @type {Record<string, number>} */
-    const items = {};
-    for (const { data, graded } of questions) {
-      items[data.id] = graded?.score ?? 0;
-      points += items[data.id] * data.points;
-      of += data.points;
+    /** @type {FinishDetail} */
+    const detail = { quiz: this.key, points: 0, of: 0, items: {} };
+    for (const { data, graded } of this.questions) {
+      const score = graded?.score ?? 0;
+      detail.items[data.id] = score;
+      detail.points += score * data.points;
+      detail.of += data.points;
     }
-    this.showResult(points, of);
+    this.showResult(detail);
     if (!checked) return;
     this.status.textContent = say("finished");
-    /** @type {FinishDetail} */
-    const detail = { quiz: this.id_, points, of, items };
     this.dispatchEvent(new CustomEvent("clawdemy:finish", { bubbles: true, detail }));
   }
 
-  /** @param {number} points @param {number} of */
-  showResult(points, of) {
-    const missed = this.questions.filter((question) => question.graded?.score !== 1);
-    // 1e-9 makes up for sums such as 0.1 + 0.2; a score is never rounded up to full.
-    const percent = Math.floor((100 * points) / of + 1e-9);
-    const score = say("score", { points: Math.round(points * 100) / 100, count: of, percent });
-    const over = button(say("over"), () => this.askToStartOver());
-    const retry = button(say("missed"), () => {
-      for (const question of missed) question.reopen();
-      this.update();
-      missed[0].focus();
+  /** @param {FinishDetail} detail */
+  showResult({ points, of }) {
+    const missed = this.questions.filter(({ graded }) => graded?.score !== 1);
+    const retry = button(say("missed"), () => this.reopen(missed));
+    const over = button(say("over"), () => this.ask());
+    const score = say(missed.length ? "score" : "flawless", {
+      points: Math.round(points * 100) / 100,
+      count: of,
+      // Never rounded up to 100; 1e-9 makes up for sums such as 0.1 + 0.2.
+      percent: Math.floor((100 * points) / of + 1e-9),
     });
     this.result.replaceChildren(
       make("h2", { id: "clawdemy-result" }, say("result")),
-      make("p", { class: "cn-score" }, score, ...(missed.length ? [] : [` ${say("flawless")}`])),
+      make("p", { class: "cn-score" }, score),
       ...this.toReadAgain(missed),
       make("div", { class: "cn-actions" }, ...(missed.length ? [retry] : []), over),
     );
   }
 
-  /** @param {Question[]} missed @returns {Node[]} the sections of what was missed, each once */
+  /** List the sections of what was missed, each once. @param {Question[]} missed */
   toReadAgain(missed) {
-    /** @type {Map<string, { link: Node, numbers: number[] }>} */
+    /** @type {Map<string, number[]>} */
     const sections = new Map();
-    for (const question of missed) {
-      const link = question.host.querySelector(".cn-again a");
-      if (!link) continue;
-      const place = sections.get(link.outerHTML) ?? { link: link.cloneNode(true), numbers: [] };
-      place.numbers.push(this.questions.indexOf(question) + 1);
-      sections.set(link.outerHTML, place);
+    for (const { host } of missed) {
+      const link = host.querySelector(".cn-again a")?.outerHTML;
+      const number = all(this, "clawdemy-item").indexOf(host) + 1;
+      if (link) sections.set(link, [...(sections.get(link) ?? []), number]);
     }
-    if (!sections.size) return [];
-    const list = [...sections.values()].map(({ link, numbers }) => {
-      const said = say("questions", { count: numbers.length, list: numbers.join(", ") });
-      return make("li", {}, link, ` (${said})`);
-    });
-    return [make("h3", {}, say("read_again")), make("ul", {}, ...list)];
+    const list = make("ul");
+    for (const [link, numbers] of sections) {
+      const place = make("li");
+      place.innerHTML = link;
+      place.append(` (${say("questions", { count: numbers.length, list: numbers.join(", ") })})`);
+      list.append(place);
+    }
+    return sections.size ? [make("h3", {}, say("read_again")), list] : [];
   }
 
-  askToStartOver() {
+  /** @param {Question[]} questions @param {null} [response] what to answer instead of what was answered last */
+  reopen(questions, response) {
+    for (const question of questions) question.reopen(response);
+    this.update();
+    questions[0].focus();
+  }
+
+  /** Ask before all answers go. */
+  ask() {
     const close = () => dialog.close();
     const yes = button(say("over"), () => {
       close();
-      this.startOver();
+      this.reopen(this.questions, null);
+      this.status.textContent = say("over_done");
     });
-    const actions = make("div", { class: "cn-actions" }, yes, button(say("over_no"), close));
-    const ask = make("p", { id: "clawdemy-over" }, say("over_ask"));
-    const dialog = make("dialog", { class: "cn-dialog", "aria-labelledby": ask.id }, ask, actions);
+    const actions = make("div", { class: "cn-actions" }, yes, button(say("keep"), close));
+    const dialog = make("dialog", { "aria-labelledby": "clawdemy-over" }, actions);
+    dialog.prepend(make("p", { id: "clawdemy-over" }, say("ask")));
     dialog.addEventListener("close", () => dialog.remove());
     this.append(dialog);
     dialog.showModal();
   }
 
-  startOver() {
-    for (const question of this.questions) question.reopen(null);
-    this.update();
-    this.questions[0].focus();
-    this.status.textContent = say("over_done");
-  }
-
-  /** Say so when answers are not being saved. */
+  /** Say so while answers are not being saved. */
   notice() {
-    const { trouble, store } = this;
-    if (trouble.dataset.trouble === store.trouble) return;
-    trouble.dataset.trouble = store.trouble;
-    if (!store.trouble) return trouble.replaceChildren();
-    const note = make("p", { class: "cn-note" }, say(store.trouble));
-    if (store.trouble === "unreadable") {
-      const forget = button(say("forget"), () => {
-        store.forget();
-        for (const question of this.questions) question.save();
-        this.notice();
-      });
-      note.append(" ", forget);
-    }
-    trouble.replaceChildren(note);
+    const { store, trouble } = this;
+    if (trouble.dataset.why === store.trouble) return;
+    trouble.dataset.why = store.trouble;
+    const forget = button(say("forget"), () => {
+      store.forget();
+      for (const question of this.questions) question.save();
+    });
+    const note = make("p", { class: "cn-note" }, say(store.trouble), " ");
+    if (store.trouble === "unreadable") note.append(forget);
+    trouble.replaceChildren(...(store.trouble ? [note] : []));
   }
 }

@@ -7,61 +7,53 @@ import { mapping } from "./dom.js";
 export class Store {
   /** Why nothing is being saved, as a key of `words.js`; empty when all is well. */
   trouble = "";
+  /** @type {Record<string, ItemRecord>} */
+  items = {};
 
   /** @param {string} quiz */
   constructor(quiz) {
     this.key = `clawdemy:v1:${quiz}`;
-    /** @type {Record<string, ItemRecord>} */
-    this.items = {};
     this.load();
   }
 
-  /** Read what is there; another tab may have written since. */
   load() {
-    let text = null;
     try {
-      text = localStorage.getItem(this.key);
-    } catch {
-      this.trouble = "unsaved";
-      return;
-    }
-    try {
-      const state = text === null ? { items: {} } : JSON.parse(text);
-      if (mapping(state?.items) !== state?.items) throw new TypeError("not a record of answers");
-      this.items = state.items;
-    } catch {
-      // Perhaps from a later version: it is left as it is until the reader says otherwise.
+      const text = localStorage.getItem(this.key) ?? '{"items":{}}';
+      // What cannot be read may come from a later version: it stays until the reader says otherwise.
       this.trouble = "unreadable";
+      const { items } = JSON.parse(text);
+      if (mapping(items) !== items) return;
+      this.items = items;
+      this.trouble = "";
+    } catch {
+      this.trouble ||= "unsaved";
     }
   }
 
-  /** @param {string} id @returns {ItemRecord | null} what is kept of an item, if it makes sense */
+  /** @param {string} id @returns {ItemRecord | null} */
   get(id) {
     const record = Object.hasOwn(this.items, id) ? mapping(this.items[id]) : {};
-    return typeof record.fingerprint === "string" ? /** @type {ItemRecord} */ (record) : null;
+    return record.fingerprint ? /** @type {ItemRecord} */ (record) : null;
   }
 
   /** @param {string} id @param {ItemRecord} record */
   set(id, record) {
-    if (this.trouble === "unreadable") return;
-    this.load();
+    this.load(); // another tab may have written since
     if (this.trouble === "unreadable") return;
     this.items[id] = record;
     try {
       localStorage.setItem(this.key, JSON.stringify({ items: this.items }));
-      this.trouble = "";
     } catch {
       this.trouble = "unsaved";
     }
   }
 
-  /** Drop what cannot be read, because the reader asked for it. */
+  /** Drop what cannot be read. */
   forget() {
     try {
       localStorage.removeItem(this.key);
-      this.trouble = "";
     } catch {
-      this.trouble = "unsaved";
+      // set() will say that nothing is saved
     }
   }
 }

@@ -1,18 +1,18 @@
 // @ts-check
-/** All words that the client says; the rest stands in the page. `{count}` picks between one and other. */
+/** All that the client says; the rest stands in the page. `count` picks between two forms. */
 const words = {
   check: "Check",
   again: "Try again",
   blank: "No answer yet. Nothing was counted.",
+  invalid: "This answer cannot be read. Nothing was counted.",
   "not-a-number": "This does not read as a number. Write it like 1250, 1,250, 0.5, 3/4 or 2.5e4. Nothing was counted.",
   "decimal-comma": "Write the decimal sign as a point, like 0.5. Nothing was counted.",
-  "other-unit": "Give the number alone, or with the unit beside the field. Nothing was counted.",
-  invalid: "This answer cannot be read. Nothing was counted.",
+  "other-unit": "Give the number alone, or in the unit that is asked for. Nothing was counted.",
   correct: "Correct.",
   partly: "Partly right: {right} of {of}.",
+  parts: "Not correct: {right} of {of} right.",
   incorrect: "Not correct.",
-  incorrect_parts: "Not correct: {right} of {of} right.",
-  extra: { one: "{count} pick too many.", other: "{count} picks too many." },
+  extra: ["{count} pick too many.", "{count} picks too many."],
   mark_hit: "Right, and you picked it.",
   mark_missed: "Right, but you did not pick it.",
   mark_slip: "You picked it, but it is not right.",
@@ -26,29 +26,24 @@ const words = {
   changed: "This question changed since you answered it.",
   progress: "{done} of {count} answered",
   unsaved: "Your answers are not being saved: this browser has no room for them, or does not allow it.",
-  unreadable: "Your earlier answers cannot be read here, so nothing is saved over them.",
-  forget: "Forget them and save from now on",
-  finished: "All questions are answered. Your result is at the end of the page.",
+  unreadable: "Your earlier answers cannot be read here. So that none is lost, your answers are not being saved.",
+  forget: "Forget the earlier ones and save",
+  finished: "All questions are answered. Your result is below the last one.",
   result: "Your result",
-  score: { one: "{points} of {count} point ({percent} %).", other: "{points} of {count} points ({percent} %)." },
-  flawless: "Everything is right.",
+  score: ["{points} of {count} point ({percent} %).", "{points} of {count} points ({percent} %)."],
+  flawless: ["{count} of {count} point: right.", "{count} of {count} points: everything is right."],
   read_again: "Read again",
-  questions: { one: "question {list}", other: "questions {list}" },
+  questions: ["question {list}", "questions {list}"],
   missed: "Retry what I missed",
   over: "Start over",
-  over_ask: "Forget all answers of this quiz and start over?",
-  over_no: "Keep my answers",
+  ask: "Forget all answers of this quiz and start over?",
+  keep: "Keep my answers",
   over_done: "Started over. All questions are open again.",
 };
 
-/**
- * Say something, with values for what stands in braces.
- * @param {string} key
- * @param {Record<string, string | number>} [values]
- */
+/** @param {string} key @param {Record<string, unknown>} [values] */
 export function say(key, values = {}) {
   const entry = words[/** @type {keyof typeof words} */ (key)] ?? words.invalid;
-  const one = new Intl.PluralRules("en").select(Number(values.count)) === "one";
-  const text = typeof entry === "string" ? entry : one ? entry.one : entry.other;
+  const text = typeof entry === "string" ? entry : entry[values.count === 1 ? 0 : 1];
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }

@@ -17,15 +17,15 @@ from clawdemy_notes.model.scope import Scope
 PAGE_PARTS: Mapping[str, str] = {
     "outcomes": "After this lesson you can",
     "summary": "In a minute",
-    "pitfalls": "Common misunderstandings",
+    "key-terms": "Key terms",
     "scope": "Scope",
     "in-scope": "What this lesson settles",
     "out-of-scope": "What it leaves to other conversations",
     "covered-elsewhere": "Covered by other lessons",
     "not-covered": "Not covered by this track",
-    "remember": "Remember",
-    "key-terms": "Key terms",
+    "pitfalls": "Common misunderstandings",
     "activities": "Try it yourself",
+    "remember": "Remember",
     "next": "Next",
 }
 """The parts of every page of notes beside its sections, by anchor: links and items may name them too."""

@@ -24,8 +24,12 @@ class Page:
 
     def markdown(self) -> str:
         """Return the whole file."""
-        meta: dict[str, object] = {"title": self.title, "description": self.description}
+        meta = [f"title: {_quoted(self.title)}", f"description: {_quoted(self.description)}"]
         if not self.searchable:
-            meta["search"] = {"exclude": True}
-        front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=2**16)
-        return f"---\n{front_matter}---\n\n{self.body.strip()}\n"
+            meta += ["search:", "  exclude: true"]
+        return "\n".join(["---", *meta, "---", "", self.body.strip(), ""])
+
+
+def _quoted(text: str) -> str:
+    """Return text as YAML on one line: a line of its own could end the front matter."""
+    return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=2**31).strip()

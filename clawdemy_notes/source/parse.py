@@ -192,7 +192,8 @@ class _Builder:
 
     def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag:
-            message = f"the tag '{event.tag}' has no meaning here"
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"the tag '{tag}' has no meaning here"
             help_ = "delete it, or put quotes around text that starts with !"
             self.findings.append(self._at(event, "yaml-tag", message, help_))
 
@@ -203,7 +204,8 @@ class _Builder:
         self.total.values += 1 if counted else size.values
         self.total.characters += 0 if counted else size.characters
         if self.total.values > MOST_VALUES or self.total.characters > MOST_CHARACTERS:
-            message = f"this file holds more than {MOST_VALUES:,} values once its aliases are expanded"
+            limits = f"{MOST_VALUES:,} values or {MOST_CHARACTERS:,} characters"
+            message = f"this file holds more than {limits} once its aliases are expanded"
             raise _StopError(self._at(event, "too-many-values", message, "split the file, or use fewer aliases"))
         if not self.open:
             self.root = node

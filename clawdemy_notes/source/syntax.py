@@ -40,6 +40,8 @@ def _explained(problem: str, context: str, at: int, opening: int, lines: Lines) 
         closing = "]" if "sequence" in context else "}"
         message = f"the {opened} is opened here and never closed, or a comma is missing inside"
         return message, f"close it with {closing}, or {quote}", opening
+    if here == "@" and text[at - 1 : at] == "[":  # text that starts with a citation
+        return "plain text cannot start with [@", "put quotes around text that starts with [@", at - 1
     if "start any token" in problem or "expected node content" in problem:
         return f"plain text cannot start with {here}", f"put quotes around text that starts with {here}", at
     if "while scanning an a" in context:  # an alias or an anchor

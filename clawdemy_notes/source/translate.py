@@ -83,7 +83,7 @@ def _about(kind: str, context: dict[str, Any], place: Place, node: Node | None, 
         case "link-scheme":
             return Words(kind, f"{subject} is {found}; {message}", "write the whole address, as a browser shows it")
         case "date_parsing" | "date_from_datetime_parsing":
-            return Words("not-a-date", f"{subject} is {found}; expected a day of the calendar", "write YYYY-MM-DD")
+            return Words("not-a-date", f"{subject} is {found}; expected a date such as 2026-11-22", "write YYYY-MM-DD")
         case "too_short" | "string_too_short":
             what = "character" if kind.startswith("string") else "entry"
             least = counted(context["min_length"], what, "entries" if what == "entry" else None)
@@ -128,14 +128,14 @@ def _misformed(subject: str, found: str, about: str, node: Node | None) -> Words
         help_ = "put it on one line; over several lines, start it with >- and leave out empty lines"
         return Words("wrong-form", f"{subject} is text of several lines; expected one line", help_)
     if text != text.strip():
-        return Words("wrong-form", f"{subject} is {found}, with spaces at its ends", "delete the spaces at its ends")
+        return Words("wrong-form", f"{subject} starts or ends with a space", "delete the spaces at its ends")
     return Words("wrong-form", f"{subject} is {found}, which does not have the form that is needed here", about)
 
 
 def _retype(kind: str, place: Place, node: Node | None) -> str:
     """Return the one thing to do about a value of the wrong type."""
     value = read_scalar(node) if isinstance(node, Scalar) else node
-    about = _about_field(place)
+    about = _about_field(place, "fill in" if value is None else "change")
     if value is None:
         return about if place.field is None or place.field.is_required() else f"{about}, or delete the key"
     match _EXPECTED[kind], value:
@@ -151,6 +151,8 @@ def _retype(kind: str, place: Place, node: Node | None) -> str:
             return "write true or false, without quotes"
         case "a number" | "a whole number", str():
             return "write digits, without quotes, units or separators"
+        case "a date such as 2026-11-22", _:
+            return "write YYYY-MM-DD"
         case "a list", _:
             return "start each entry on a line of its own with a dash and a space"
         case "a mapping", Listing():
@@ -196,9 +198,8 @@ def _quoted(text: str) -> str:
     return f"'{line}'" if len(line) <= _LONGEST_QUOTE else f"'{line[:_LONGEST_QUOTE]}…'"
 
 
-def _about_field(place: Place) -> str:
-    name = next((str(step) for step in reversed(place.location) if isinstance(step, str)), "")
-    return _described(f"write '{name}:' as it is meant" if name else "write the fields of this file", place)
+def _about_field(place: Place, do: str = "change") -> str:
+    return _described(f"{do} {_subject(place)}" if place.location else "write the fields of this file", place)
 
 
 def _described(what_to_do: str, place: Place) -> str:

@@ -53,7 +53,9 @@ def test_links_lead_where_they_should(text: str, href: str) -> None:
     assert render_phrase(Phrase(text), LINKS) == f'<a href="{href}">x</a>'
 
 
-@pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x", "//example.org", "page.html", "ftp://x.org"])
+@pytest.mark.parametrize(
+    "href", ["javascript:alert(1)", "data:text/html,x", "//example.org", "page.html", "ftp://x.org"]
+)
 def test_other_links_lose_their_address_and_are_reported(href: str) -> None:
     text = Phrase(f"[x]({href})")
     assert "href" not in render_phrase(text, LINKS)

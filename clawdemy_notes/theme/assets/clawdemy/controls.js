@@ -16,7 +16,7 @@ function setOpen(open) {
 
 /** Put the keyboard into the menu when it opens; links cannot take focus before they are visible. */
 function focusMenu() {
-  requestAnimationFrame(() => menu()?.querySelector("[aria-current], a")?.focus({ preventScroll: false }));
+  requestAnimationFrame(() => (menu()?.querySelector("[aria-current]") ?? menu()?.querySelector("a"))?.focus());
 }
 
 /** Close the menu when a reader leaves it by Escape or by tabbing past its end. */

@@ -1,0 +1,67 @@
+"""A real browser and a quiet web server for the tests that act as a reader."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox",  # containers often forbid the sandbox's system calls
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the system's Chromium; Playwright's own where there is none."""
+    found = next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None)
+    system = {"executable_path": found} if found else {}
+    return {**browser_type_launch_args, **system, "args": [*browser_type_launch_args.get("args", []), *QUIET]}
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files without a word, and scripts with the type that modules need on every machine."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - theirs
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+class QuietServer(ThreadingHTTPServer):
+    """A server that browsers may leave in the middle of an answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: the tests look at the page."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve folders on ports of their own of 127.0.0.1; returns the address, without a slash at its end."""
+    servers: list[QuietServer] = []
+
+    def serve_folder(folder: Path) -> str:
+        server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield serve_folder
+    for server in servers:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,134 @@
+"""All pages of a course: what they carry, and that no text of a stranger gets out of its place."""
+
+from __future__ import annotations
+
+import dataclasses
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from markdown import Markdown
+from pydantic import BaseModel
+
+from clawdemy_notes.model.base import Phrase, Prose
+from clawdemy_notes.model.course import Course
+from clawdemy_notes.pipeline import build
+from clawdemy_notes.render import Page, render_home_cards, render_pages
+from clawdemy_notes.source import read_course
+from tests.cases import SMALL
+from tests.conftest import ROOT
+
+HOSTILE = (
+    "</p></div><script>alert(1)</script> \"'><img src=x onerror=alert(1)> {{ 7 * 7 }} {% if %} {: onclick=x } $x #"
+)
+
+
+def hostile(value: Any) -> Any:
+    """Return a model with every text that an author words replaced by a hostile one; ids and links stay."""
+    if isinstance(value, BaseModel):
+        return value.model_copy(update={name: hostile(getattr(value, name)) for name in type(value).model_fields})
+    if isinstance(value, tuple):
+        return tuple(map(hostile, value))
+    if isinstance(value, dict):
+        return {HOSTILE: HOSTILE} if value else {}
+    if isinstance(value, Phrase):
+        return Phrase(HOSTILE)
+    if isinstance(value, Prose):
+        return Prose(f"{HOSTILE}\n\n- {HOSTILE}\n\n    {HOSTILE}")
+    if isinstance(value, str) and (" " in value or value[:1].isupper()):
+        return HOSTILE
+    return value
+
+
+@pytest.fixture(scope="module")
+def hostile_course() -> Course:
+    course = build(ROOT).course
+    return Course(
+        tuple(
+            dataclasses.replace(
+                track,
+                track=hostile(track.track),
+                figures=dict.fromkeys(track.figures, f"<svg onload='x'>{HOSTILE}</svg>"),
+                lessons=tuple(
+                    dataclasses.replace(lesson, lesson=hostile(lesson.lesson), quiz=hostile(lesson.quiz))
+                    for lesson in track.lessons
+                ),
+            )
+            for track in course.tracks
+        )
+    )
+
+
+class Tags(HTMLParser):
+    """Collects elements with their attributes, and the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def parsed(page: Page) -> Tags:
+    """Return a page as a browser would get it, by way of the Markdown of a stock site generator."""
+    html = Markdown(extensions=["attr_list", "tables", "toc", "md_in_html"]).convert(page.body)
+    tags = Tags()
+    tags.feed(html)
+    return tags
+
+
+def test_hostile_text_stays_text_on_every_page(hostile_course: Course) -> None:
+    pages = render_pages(hostile_course)
+    assert len(pages) > 10
+    for page in pages:
+        tags = parsed(page)
+        scripts = [attributes for tag, attributes in tags.found if tag == "script"]
+        assert len(scripts) == (1 if page.path.endswith("quiz/index.md") else 0), page.path
+        for tag, attributes in tags.found:
+            assert tag not in {"img", "iframe", "object"}, page.path
+            assert not any(name.startswith("on") for name in attributes), (page.path, tag, attributes)
+        assert "alert(1)" in tags.text
+        assert "{{ 7 * 7 }}" in tags.text
+
+
+def test_hostile_text_stays_text_on_the_home_page(hostile_course: Course) -> None:
+    tags = Tags()
+    tags.feed(render_home_cards(hostile_course))
+    assert not {"script", "img"} & {tag for tag, _ in tags.found}
+    assert "{{ 7 * 7 }}" in tags.text
+
+
+def test_front_matter_holds_any_title() -> None:
+    page = Page("a/index.md", 'a: "b" # c\u2028d', "- d: [e]\n---\nf", "body")
+    _, meta, body = page.markdown().split("---\n", 2)
+    assert yaml.safe_load(meta) == {"title": page.title, "description": page.description}
+    assert body.strip() == "body"
+
+
+def test_the_small_project_gives_all_kinds_of_pages() -> None:
+    paths = [page.path for page in render_pages(read_course(SMALL).course)]
+    assert paths == [
+        "glossary/index.md",
+        "lessons/basics/first/index.md",
+        "lessons/basics/first/quiz/index.md",
+        "lessons/basics/first/references/index.md",
+        "lessons/basics/index.md",
+        "scope/index.md",
+        "sources/index.md",
+    ]
+
+
+def test_nothing_is_rendered_while_there_are_errors(tmp_path: Path) -> None:
+    lessons = tmp_path / "docs" / "lessons" / "ai"
+    lessons.mkdir(parents=True)
+    (lessons / "track.yml").write_text("title: [", encoding="utf-8")
+    result = build(tmp_path)
+    assert result.pages == ()
+    assert [diagnostic.path for diagnostic in result.diagnostics] == ["docs/lessons/ai/track.yml"]
