@@ -7,7 +7,7 @@ const choice = (many) => ({
   restore: pick,
   grade({ options }, response) {
     if (!Array.isArray(response)) return "not-a-response";
-    if (!response.every((id) => Object.hasOwn(options, id))) return "unknown-id";
+    if (!response.every((id) => Object.keys(options).includes(id))) return "unknown-id";
     const picked = [...new Set(response)];
     if (!many && picked.length > 1) return "several-picks";
     const right = picked.filter((id) => options[id]).length;

@@ -22,6 +22,6 @@ export const matching = {
       const side = response[id];
       // A side that belongs to no pair has a reason of its own.
       const stray = side && !Object.hasOwn(pairs, side) ? [side] : [];
-      return [id, !side ? "open" : side === pairs[id] ? "right" : "wrong", id, ...stray];
+      return [id, !side ? "open" : side === pairs[id] ? "right" : "wrong", ...stray, id];
     }),
 };

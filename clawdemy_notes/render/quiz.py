@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.model.lesson import PAGE_PARTS
@@ -23,24 +25,25 @@ def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz) -> Pa
     page = quiz_page(track.id, lesson.id)
     notes = href(page, lesson_page(track.id, lesson.id))
     links = lesson_links(track, lesson, page)
+    questions = render_quiz(
+        quiz,
+        quiz_id=f"{track.id}/{lesson.id}",
+        links=links,
+        sections={
+            anchor: (title, f"{notes}#{anchor}")
+            for anchor, title in (
+                *PAGE_PARTS.items(),
+                *((section.id, section.title) for section in lesson.lesson.sections),
+            )
+        },
+        outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},
+    )
     body = render(
         "quiz.md",
         lesson=lesson.lesson,
         quiz=quiz,
         question_count=len(quiz.items),
-        quiz_html=render_quiz(
-            quiz,
-            quiz_id=f"{track.id}/{lesson.id}",
-            links=links,
-            sections={
-                anchor: (title, f"{notes}#{anchor}")
-                for anchor, title in (
-                    *PAGE_PARTS.items(),
-                    *((section.id, section.title) for section in lesson.lesson.sections),
-                )
-            },
-            outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},
-        ),
+        quiz_html=Markup(questions),  # noqa: S704 - escaped by its own templates
         style_href=href(page, QUIZ_STYLE),
         script_href=href(page, QUIZ_SCRIPT),
         notes_href=notes,

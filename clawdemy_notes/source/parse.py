@@ -61,8 +61,11 @@ def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
         raise LibyamlMissingError
     lines = Lines.of(text)
     builder = _Builder(lines)
+    hide, show = _line_breaks_of_yaml_1_1(text)
     try:
-        for event in _events(lines):
+        for event in _events(text.translate(hide), lines):
+            if show and isinstance(event, yaml.ScalarEvent):
+                event.value = event.value.translate(show)
             builder.take(event)
     except _StopError as stop:
         return None, (*builder.findings, stop.finding)
@@ -72,10 +75,22 @@ def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
     return builder.root, tuple(builder.findings)
 
 
-def _events(lines: Lines) -> Iterator[yaml.Event]:
+def _line_breaks_of_yaml_1_1(text: str) -> tuple[dict[int, str], dict[int, str]]:
+    """Return how to hide NEL, LS and PS from libyaml, and how to bring them back.
+
+    libyaml breaks lines there, as YAML 1.1 does. For YAML 1.2, for editors and for Python's offsets they are
+    characters like any other, so characters for private use that the text lacks stand in for them.
+    """
+    present = [character for character in "\x85\u2028\u2029" if character in text]
+    free = (chr(code) for code in range(0xE000, 0xF900) if chr(code) not in text)
+    pairs = list(zip(present, free, strict=False))
+    return {ord(old): new for old, new in pairs}, {ord(new): old for old, new in pairs}
+
+
+def _events(text: str, lines: Lines) -> Iterator[yaml.Event]:
     """Yield libyaml's events, and stop with a finding where the text is not YAML."""
     try:
-        yield from yaml.parse(lines.text, Loader=yaml.CLoader)
+        yield from yaml.parse(text, Loader=yaml.CLoader)
     except yaml.MarkedYAMLError as error:
         raise _StopError(explain_syntax(error, lines)) from error
     except (yaml.YAMLError, UnicodeError) as error:

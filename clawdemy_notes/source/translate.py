@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from clawdemy_notes.model.base import SLUG_LENGTH
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.fields import Place, literals, tag_field, tags, trace
 from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node, Scalar
@@ -210,7 +212,8 @@ def _described(what_to_do: str, place: Place) -> str:
 
 def _kebab_help(node: Node | None) -> str:
     text = node.text if isinstance(node, Scalar) else ""
-    suggestion = "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:80].strip("-")
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    suggestion = "-".join(re.findall(r"[a-z0-9]+", ascii_text))[:SLUG_LENGTH].strip("-")
     return f"write {suggestion}" if suggestion else "write words of a-z and 0-9 joined by hyphens"
 
 

@@ -11,6 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
+
+from tests.browser.sample import CLIENT, COLOURS, quiz_html
+from tests.browser.sample import page as page_of
 
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -65,3 +69,23 @@ def serve() -> Iterator[Callable[[Path], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def quiz_site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """Return the address of bare pages with the sample quiz: one for each colour scheme."""
+    folder = tmp_path_factory.mktemp("quiz")
+    shutil.copytree(CLIENT, folder / "client")
+    for scheme in COLOURS:
+        (folder / f"{scheme}.html").write_text(page_of(quiz_html(), scheme=scheme), encoding="utf-8")
+    return serve(folder)
+
+
+@pytest.fixture
+def quiz(page: Page, quiz_site: str) -> Iterator[Page]:
+    """Open the sample quiz; whatever a test does, no script may fail."""
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.goto(f"{quiz_site}/default.html")
+    yield page
+    assert failures == []

@@ -118,7 +118,7 @@ def test_the_seed_quiz_sorts_statements_into_all_seven_categories(track: CourseT
         "production",
         "Movie Gen",
         "Sora",
-        "token-count arithmetic",
+        "arithmetic",
         "seven",
         "real-person reanimation",
         "video provenance",

@@ -1,0 +1,66 @@
+"""Grading in the browser: the same table as in Python, the same scores to the last digit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from pydantic import TypeAdapter
+
+from clawdemy_notes.markup import NO_LINKS
+from clawdemy_notes.model.items import Item
+from clawdemy_notes.render.items import view_of
+from clawdemy_notes.render.shuffle import shuffled
+from tests.browser.sample import CLIENT
+
+TABLE = json.loads((Path(__file__).parents[1] / "vectors" / "grading.json").read_text(encoding="utf-8"))["kinds"]
+ITEM: TypeAdapter[Item] = TypeAdapter(Item)
+
+GRADE_ALL = """async ([kind, keys, cases]) => {
+  const { kinds } = await import("/kinds.js");
+  return cases.map(({ item, response }) => {
+    const grade = kinds[kind].grade(keys[item], response);
+    return grade && typeof grade === "object" ? { extra: 0, ...grade } : grade;
+  });
+}"""
+
+
+@pytest.fixture
+def client(page: Page, serve: Callable[[Path], str]) -> Page:
+    """Return a page from which the client's modules can be loaded."""
+    page.goto(f"{serve(CLIENT)}/define.js")
+    return page
+
+
+def key_for_the_client(data: dict[str, Any]) -> object:
+    """Return an item's key as it stands in the page."""
+    return json.loads(json.dumps(view_of(ITEM.validate_json(json.dumps(data)), NO_LINKS).key))
+
+
+@pytest.mark.parametrize("kind", TABLE)
+def test_every_case_of_the_table_gets_its_grade(client: Page, kind: str) -> None:
+    keys = {name: key_for_the_client(item) for name, item in TABLE[kind]["items"].items()}
+    cases = TABLE[kind]["cases"]
+    grades = client.evaluate(GRADE_ALL, [kind, keys, cases])
+    assert {case["says"]: grade for case, grade in zip(cases, grades, strict=True)} == {
+        case["says"]: case["grade"] for case in cases
+    }
+
+
+def test_every_kind_of_the_model_has_a_module(client: Page) -> None:
+    kinds = client.evaluate('async () => Object.keys((await import("/kinds.js")).kinds)')
+    assert sorted(kinds) == sorted(TABLE)
+
+
+def test_shuffling_gives_the_order_that_the_page_was_rendered_in(client: Page) -> None:
+    lists = [([f"option-{place}" for place in range(size)], f"item-{size}:{size % 5}") for size in range(30)]
+    orders = client.evaluate(
+        'async (lists) => { const { shuffled } = await import("/shuffle.js");'
+        " return lists.map(([ids, seed]) => shuffled(ids, seed)); }",
+        lists,
+    )
+    assert [tuple(order) for order in orders] == [shuffled(ids, seed) for ids, seed in lists]

@@ -1,0 +1,238 @@
+"""A reader takes a quiz: every kind of question, answered in every way."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import (
+    NUMBER_OF,
+    PARTLY,
+    RIGHT,
+    WRONG,
+    Action,
+    answer,
+    check,
+    check_all,
+    check_with,
+    expect_verdict,
+    question,
+)
+
+EVERY = list(NUMBER_OF)
+
+SAID_WHEN_RIGHT = {
+    "flicker": ["Right, and you picked it.", "Frames share nothing.", "Not right; you left it.", "Brightness is learned."],
+    "affordable": ["Right, and you picked it.", "Fewer frames.", "Not right; you left it.", "That adds tokens."],
+    "attention": ["Right, and you picked it.", "Two squared is four.", "You may have thought of the tokens alone."],
+    "failures": ["Right.", "It drifts.", "Nobody said when.", "Lost in coding."],
+    "scope": ["Right.", "A metric settles it.", "Out of scope: Likeness and consent", "Law settles it."],
+    "tags": ["Right.", "Same size, fewer runs.", "Time and Memory"],
+    "tokens": ["Right.", "The answer is 38,400 tokens."],
+}
+SAID_WHEN_WRONG = {
+    "flicker": ["You picked it, but it is not right.", "Right, but you did not pick it.", "Size is the codec's matter."],
+    "affordable": ["You picked it, but it is not right.", "Right, but you did not pick it.", "That is about meaning."],
+    "attention": ["You picked it, but it is not right.", "Right, but you did not pick it."],
+    "failures": ["Not right.", "Belongs with: Coherence is unsolved", "It delays; it does not blur."],
+    "scope": ["Not right.", "In scope", "A metric settles it."],
+    "tags": ["Not right.", "Time and Memory"],
+    "tokens": ["Not right.", "That is one second.", "The answer is 38,400 tokens."],
+}
+
+
+@pytest.mark.parametrize("item_id", EVERY)
+def test_a_right_answer_is_told_in_words_with_every_reason(quiz: Page, item_id: str) -> None:
+    item = question(quiz, item_id)
+    expect(item.get_by_text("Read again:")).to_be_hidden()
+    check_with(quiz, item_id, RIGHT[item_id])
+    expect_verdict(item, "Correct.")
+    for words in SAID_WHEN_RIGHT[item_id]:
+        expect(item.get_by_role("group").first).to_contain_text(words)
+    expect(item.get_by_text("Read again:")).to_be_visible()
+    expect(quiz.get_by_text("1 of 7 answered")).to_be_visible()
+
+
+@pytest.mark.parametrize("item_id", EVERY)
+def test_a_wrong_answer_is_told_in_words_with_every_reason(quiz: Page, item_id: str) -> None:
+    item = check_with(quiz, item_id, WRONG[item_id])
+    expect_verdict(item, "Not correct")
+    for words in SAID_WHEN_WRONG[item_id]:
+        expect(item.get_by_role("group").first).to_contain_text(words)
+
+
+@pytest.mark.parametrize(
+    ("item_id", "words"),
+    [
+        ("affordable", "Partly right: 1 of 2."),
+        ("failures", "Partly right: 2 of 3."),
+        ("scope", "Partly right: 2 of 3."),
+        ("tags", "Partly right: 1 of 2."),
+    ],
+)
+def test_a_partly_right_answer_is_counted_in_words(quiz: Page, item_id: str, words: str) -> None:
+    expect_verdict(check_with(quiz, item_id, PARTLY[item_id]), words)
+
+
+def test_wrong_picks_beside_right_ones_are_counted(quiz: Page) -> None:
+    picks: tuple[Action, ...] = (*RIGHT["affordable"], ("pick", "Raise the frame rate"))
+    expect_verdict(check_with(quiz, "affordable", picks), "Partly right: 2 of 2. 1 pick too many.")
+
+
+@pytest.mark.parametrize("item_id", EVERY)
+def test_a_blank_answer_is_not_counted(quiz: Page, item_id: str) -> None:
+    item = question(quiz, item_id)
+    check(item)
+    expect_verdict(item, "No answer yet. Nothing was counted.")
+    expect(item.get_by_role("button", name="Check")).to_be_focused()
+    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("many", "This does not read as a number."),
+        ("38,4", "Write the decimal sign as a point, like 0.5."),
+        ("38400 frames", "Give the number alone, or in the unit that is asked for."),
+    ],
+)
+def test_an_invalid_number_is_explained_and_not_counted(quiz: Page, typed: str, words: str) -> None:
+    item = check_with(quiz, "tokens", [("type", typed)])
+    expect_verdict(item, words)
+    expect_verdict(item, "Nothing was counted.")
+    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    answer(item, RIGHT["tokens"])
+    expect(item.get_by_role("status")).to_be_empty()
+    check(item)
+    expect_verdict(item, "Correct.")
+
+
+@pytest.mark.parametrize("item_id", EVERY)
+def test_trying_again_keeps_the_last_answer_until_it_is_changed(quiz: Page, item_id: str) -> None:
+    item = check_with(quiz, item_id, WRONG[item_id])
+    item.get_by_role("button", name="Try again").click()
+    expect_verdict(item, "Attempt 2. Your last answer is still there.")
+    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    expect(item.get_by_text("Read again:")).to_be_hidden()
+    check(item)
+    expect_verdict(item, "Not correct")
+    item.get_by_role("button", name="Try again").click()
+    for box in item.get_by_role("checkbox").all():
+        box.uncheck()
+    check_with(quiz, item_id, RIGHT[item_id])
+    expect_verdict(item, "Correct.")
+
+
+def test_options_are_shuffled_for_a_new_attempt_and_their_letters_follow(quiz: Page) -> None:
+    item = question(quiz, "affordable")
+    orders = set()
+    for _ in range(5):
+        rows = item.locator(".cn-option label").all_inner_texts()
+        letters, options = zip(*(re.split(r"\s+", row, maxsplit=1) for row in rows), strict=True)
+        assert letters == ("A", "B", "C", "D")
+        orders.add(options)
+        check_with(quiz, "affordable", [("pick", "Compress in time")])
+        item.get_by_role("button", name="Try again").click()
+    assert len(orders) > 1
+    assert len({frozenset(order) for order in orders}) == 1
+
+
+def test_list_boxes_are_shuffled_like_the_list_that_they_offer(quiz: Page) -> None:
+    item = check_with(quiz, "failures", RIGHT["failures"])
+    item.get_by_role("button", name="Try again").click()
+    offered = [". ".join(re.split(r"\s+", text, maxsplit=1)) for text in item.get_by_role("listitem").all_inner_texts()]
+    for select in item.get_by_role("combobox").all():
+        assert select.locator("option").all_inner_texts() == ["Choose…", *offered]
+    check(item)
+    expect_verdict(item, "Correct.")
+
+
+def test_the_second_question_appears_when_it_is_asked_and_is_announced(quiz: Page) -> None:
+    item = question(quiz, "scope")
+    second = item.get_by_role("group", name="May an actor's face be used?").get_by_role("combobox")
+    expect(second).to_be_hidden()
+    answer(item, [("label", "May an actor's face be used?", "Out of scope")])
+    expect(second).to_be_visible()
+    expect_verdict(item, "One more question on this statement: Which conversation does it belong to?")
+    answer(item, [("label", "May an actor's face be used?", "In scope")])
+    expect(second).to_be_hidden()
+
+
+def test_hints_open_one_by_one(quiz: Page) -> None:
+    item = question(quiz, "flicker")
+    item.get_by_text("Hint 1 of 2").click()
+    expect(item.get_by_text("Think of two frames side by side.")).to_be_visible()
+    expect(item.get_by_text("What would have to be shared between them?")).to_be_hidden()
+
+
+def test_everything_right_is_full_marks(quiz: Page) -> None:
+    check_all(quiz, RIGHT)
+    result = quiz.get_by_role("region", name="Your result")
+    expect(result).to_contain_text("8 of 8 points: everything is right.")
+    expect(result.get_by_role("link")).to_have_count(0)
+    expect(result.get_by_role("button", name="Retry what I missed")).to_have_count(0)
+    expect(quiz.get_by_role("status").filter(has_text="All questions are answered.")).to_be_attached()
+
+
+def test_the_result_says_what_to_read_again_and_what_was_missed_is_retried(quiz: Page) -> None:
+    check_all(quiz, {**RIGHT, "attention": WRONG["attention"], "failures": PARTLY["failures"], "tags": WRONG["tags"]})
+    result = quiz.get_by_role("region", name="Your result")
+    expect(result).to_contain_text("5.67 of 8 points (70 %).")
+    expect(result.get_by_role("listitem")).to_have_text(
+        ["Spacetime patches (questions 3, 6)", "Failures and causes (question 4)"]
+    )
+    result.get_by_role("button", name="Retry what I missed").click()
+    expect(result).to_be_hidden()
+    expect(quiz.get_by_text("4 of 7 answered")).to_be_visible()
+    expect(question(quiz, "attention").get_by_label("False")).to_be_focused()
+    expect_verdict(question(quiz, "flicker"), "Correct.")
+
+
+def test_starting_over_asks_first(quiz: Page) -> None:
+    check_all(quiz, RIGHT)
+    quiz.get_by_role("button", name="Start over").click()
+    dialog = quiz.get_by_role("dialog", name="Forget all answers of this quiz and start over?")
+    dialog.get_by_role("button", name="Keep my answers").click()
+    expect(quiz.get_by_text("7 of 7 answered")).to_be_visible()
+    quiz.get_by_role("button", name="Start over").click()
+    dialog.get_by_role("button", name="Start over").click()
+    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    expect(quiz.locator("input:checked")).to_have_count(0)
+    expect(question(quiz, "flicker").get_by_role("radio").first).to_be_focused()
+    quiz.reload()
+    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+
+
+def test_a_double_click_does_not_undo_a_check(quiz: Page) -> None:
+    item = question(quiz, "attention")
+    answer(item, RIGHT["attention"])
+    item.get_by_role("button", name="Check").dblclick()
+    expect_verdict(item, "Correct.")
+
+
+def test_events_tell_of_answers_and_of_the_end(quiz: Page) -> None:
+    quiz.evaluate(
+        "() => { window.heard = []; for (const type of ['clawdemy:answer', 'clawdemy:finish'])"
+        " document.addEventListener(type, ({ detail }) => window.heard.push([type, detail])); }"
+    )
+    check_all(quiz, {**RIGHT, "attention": WRONG["attention"]})
+    heard: list[tuple[str, dict[str, Any]]] = quiz.evaluate("window.heard")
+    assert [type_ for type_, _ in heard] == ["clawdemy:answer"] * 7 + ["clawdemy:finish"]
+    assert heard[2][1] == {
+        "quiz": "video/patches",
+        "item": "attention",
+        "attempt": 1,
+        "response": ["false"],
+        "score": 0,
+        "right": 0,
+        "of": 1,
+    }
+    assert heard[-1][1] == {
+        "quiz": "video/patches",
+        "points": 7,
+        "of": 8,
+        "items": {item_id: 0 if item_id == "attention" else 1 for item_id in EVERY},
+    }

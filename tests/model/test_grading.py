@@ -1,0 +1,143 @@
+"""Grading in Python: the table that the client shares, and what holds for every item."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from clawdemy_notes.model.fingerprint import fingerprint
+from clawdemy_notes.model.grading import Blank, Graded, Invalid, grade, recognised_mistake, right_sides
+from clawdemy_notes.model.items import (
+    Classification,
+    Item,
+    Matching,
+    MultipleChoice,
+    Numeric,
+    SingleChoice,
+    TrueFalse,
+)
+from clawdemy_notes.model.numbers import read_number
+
+TABLE = json.loads((Path(__file__).parents[1] / "vectors" / "grading.json").read_text(encoding="utf-8"))["kinds"]
+ITEM: TypeAdapter[Item] = TypeAdapter(Item)
+
+
+def read_item(data: dict[str, Any]) -> Item:
+    return ITEM.validate_json(json.dumps(data))
+
+
+ITEMS = [read_item(data) for kind in TABLE.values() for data in kind["items"].values()]
+CASES = [
+    pytest.param(kind["items"][case["item"]], case, id=f"{name}: {case['says']}")
+    for name, kind in TABLE.items()
+    for case in kind["cases"]
+]
+
+
+@pytest.mark.parametrize(("item", "case"), CASES)
+def test_every_case_of_the_table_gets_its_grade(item: dict[str, Any], case: dict[str, Any]) -> None:
+    match grade(read_item(item), case["response"]):
+        case Blank():
+            assert case["grade"] is None
+        case Invalid(reason):
+            assert case["grade"] == reason
+        case Graded() as graded:
+            assert case["grade"] == asdict(graded)
+
+
+@pytest.mark.parametrize("kind", TABLE)
+def test_the_table_has_right_wrong_blank_and_invalid_responses_of_every_kind(kind: str) -> None:
+    grades = [case["grade"] for case in TABLE[kind]["cases"]]
+    assert len(grades) >= 20
+    assert None in grades
+    assert any(isinstance(one, str) for one in grades)
+    scores = {one["score"] for one in grades if isinstance(one, dict)}
+    assert {0.0, 1.0} <= scores
+    assert kind in {"single_choice", "true_false", "numeric"} or any(0 < score < 1 for score in scores)
+
+
+def key_of(item: Item) -> object:
+    """Return the response that says what the item says."""
+    match item:
+        case SingleChoice() | MultipleChoice():
+            return [option.id for option in item.options if option.correct]
+        case TrueFalse():
+            return ["true" if item.answer else "false"]
+        case Matching():
+            return dict(right_sides(item))
+        case Classification():
+            return {one.id: {"labels": list(one.labels), "second": list(one.second)} for one in item.statements}
+        case Numeric():
+            return str(item.answer)
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: f"{item.kind}: {item.id}")
+def test_an_items_own_key_is_worth_everything(item: Item) -> None:
+    graded = grade(item, key_of(item))
+    assert isinstance(graded, Graded)
+    assert graded.score == 1
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["s1", "p1", "labels", "z"]), inner),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(ITEMS), JSON_VALUES)
+def test_no_response_makes_grading_raise(item: Item, response: object) -> None:
+    graded = grade(item, response)
+    assert not isinstance(graded, Graded) or 0 <= graded.score <= 1
+
+
+@given(st.text(alphabet="0123456789.,' eE+-/x×^%k\u00a0\u2212", max_size=20))
+def test_no_text_makes_the_number_reader_raise(text: str) -> None:
+    read_number(text, "tokens")
+
+
+def test_a_wrong_number_is_recognised_within_the_tolerance() -> None:
+    item = read_item(
+        {
+            **TABLE["numeric"]["items"]["within"],
+            "wrong_answers": [{"value": 25, "feedback": "A zero is missing."}, {"value": 500, "feedback": "Twice."}],
+        }
+    )
+    assert isinstance(item, Numeric)
+    assert [recognised_mistake(item, read_number(text)) for text in ("25.5", "505", "30")] == [0, 1, None]
+
+
+CHOICE = TABLE["single_choice"]["items"]["abc"]
+
+
+def changed(**changes: object) -> str:
+    return fingerprint(read_item({**CHOICE, **changes}))
+
+
+def test_a_fingerprint_stays_when_what_is_asked_stays() -> None:
+    options = [{**option, "feedback": "In other words."} for option in reversed(CHOICE["options"])]
+    same = changed(options=options, explanation="Better said.", points=3, hints=["Look."], prompt=" ? ")
+    assert same == fingerprint(read_item(CHOICE))
+    assert len(same) == 12
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"prompt": "Really?"},
+        {"kind": "multiple_choice"},
+        {"options": [{**option, "correct": option["id"] == "c"} for option in CHOICE["options"]]},
+        {"options": [{**option, "text": option["text"] + "!"} for option in CHOICE["options"]]},
+        {"options": CHOICE["options"][:3]},
+    ],
+    ids=["prompt", "kind", "key", "words of an option", "number of options"],
+)
+def test_a_fingerprint_changes_with_what_is_asked(change: dict[str, Any]) -> None:
+    assert changed(**change) != fingerprint(read_item(CHOICE))
