@@ -9,11 +9,10 @@ from pathlib import Path
 
 import click
 
-from clawdemy_notes.checks import run_checks
+from clawdemy_notes import pipeline
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import Diagnostic, has_errors
 from clawdemy_notes.report import render_github, render_json, render_text
-from clawdemy_notes.source import read_course
 
 
 @click.command()
@@ -35,8 +34,7 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
     was wrong or failed.
     """
     project = find_root(root)
-    sources = read_course(project)
-    found = narrow((*sources.diagnostics, *run_checks(sources)), paths, project)
+    found = narrow(pipeline.check(project), paths, project)
     match output_format:
         case "json":
             click.echo(render_json(found), nl=False)
@@ -48,10 +46,9 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
 
 
 def narrow(diagnostics: Iterable[Diagnostic], paths: tuple[Path, ...], root: Path) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics inside the paths, or all without paths, in the order of files and lines."""
+    """Return the diagnostics inside the paths, or all without paths."""
     wanted = [path.resolve() for path in paths]
-    kept = (each for each in diagnostics if not wanted or _is_in(root / each.path, wanted))
-    return tuple(sorted(set(kept)))
+    return tuple(each for each in diagnostics if not wanted or _is_in(root / each.path, wanted))
 
 
 def _is_in(path: Path, wanted: list[Path]) -> bool:

@@ -18,9 +18,9 @@ export class Question {
     this.data = data;
     this.kind = kinds[data.kind];
     this.quiz = /** @type {import("./quiz.js").ClawdemyQuiz} */ (host.closest("clawdemy-quiz"));
-    this.field = /** @type {HTMLFieldSetElement} */ (host.querySelector("fieldset"));
-    this.answer = /** @type {HTMLElement} */ (host.querySelector(".cn-answer"));
-    this.explanation = /** @type {HTMLElement} */ (host.querySelector(".cn-explanation"));
+    this.field = all(host, "fieldset")[0];
+    this.answer = all(host, ".cn-answer")[0];
+    this.explanation = all(host, ".cn-explanation")[0];
     this.button = button(say("check"), (event) => {
       // The second click of a double click would undo the first.
       if (event.detail < 2) this.graded ? this.tryAgain() : this.check();
@@ -42,12 +42,11 @@ export class Question {
   /** @returns {ItemRecord} */
   recall() {
     const { id, fingerprint } = this.data;
-    const kept = this.quiz.store.get(id);
-    if (!kept) return { fingerprint, attempt: 1 };
-    if (kept.fingerprint === fingerprint) return { ...kept, attempt: Number(kept.attempt) || 1 };
+    const { before = [], ...last } = this.quiz.store.get(id);
+    if (last.fingerprint === fingerprint) return { ...last, fingerprint, before, attempt: Number(last.attempt) || 1 };
+    if (!last.fingerprint) return { fingerprint, attempt: 1 };
     this.field.before(make("p", { class: "cn-note" }, say("changed")));
-    const { before, ...last } = kept;
-    return { fingerprint, attempt: 1, before: [...(Array.isArray(before) ? before : []), last] };
+    return { fingerprint, attempt: 1, before: [before, last].flat() };
   }
 
   /** Show the record. Its response is graded anew, so that what is shown is what the page says. */
@@ -58,7 +57,7 @@ export class Question {
     kind.follow?.(field, data.key);
     const grade = record.checked ? kind.grade(data.key, kind.read(field)) : null;
     this.graded = grade && typeof grade === "object" ? grade : null;
-    field.disabled = !!grade;
+    field.toggleAttribute("disabled", !!this.graded);
     this.explanation.hidden = !this.graded;
     this.button.textContent = say(this.graded ? "again" : "check");
     for (const said of all(field, ".cn-said")) said.remove();

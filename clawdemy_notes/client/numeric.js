@@ -50,14 +50,11 @@ function isWithin([top, bottom], answer, { absolute, relative }) {
     : difference * limitBottom <= limitTop * bottom * answerBottom;
 }
 
-/** @param {HTMLElement} field */
-const input = (field) => /** @type {HTMLInputElement} */ (field.querySelector("input"));
-
 /** @type {import("./contract.js").Kind<NumericKey, string>} */
 export const numeric = {
-  read: (field) => input(field).value,
+  read: (field) => field.querySelector("input")?.value ?? "",
   restore(field, response) {
-    input(field).value = typeof response === "string" ? response : "";
+    for (const input of field.querySelectorAll("input")) input.value = typeof response === "string" ? response : "";
   },
   grade(key, response) {
     if (typeof response !== "string") return "not-a-response";

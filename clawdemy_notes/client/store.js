@@ -30,15 +30,15 @@ export class Store {
     }
   }
 
-  /** @param {string} id @returns {ItemRecord | null} */
+  /** @param {string} id @returns {Partial<ItemRecord>} */
   get(id) {
-    const record = Object.hasOwn(this.items, id) ? mapping(this.items[id]) : {};
-    return record.fingerprint ? /** @type {ItemRecord} */ (record) : null;
+    return Object.hasOwn(this.items, id) ? mapping(this.items[id]) : {};
   }
 
   /** @param {string} id @param {ItemRecord} record */
   set(id, record) {
-    this.load(); // another tab may have written since
+    // Another tab may have written since.
+    this.load();
     if (this.trouble === "unreadable") return;
     this.items[id] = record;
     try {

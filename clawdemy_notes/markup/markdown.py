@@ -233,6 +233,7 @@ def convert(text: str, links: Links = NO_LINKS) -> tuple[str, Conversion]:
     try:
         return converter().convert_with(text, links)
     except RecursionError:
+        converter.cache_clear()  # it stopped half-way: what it holds would colour the next text
         conversion = Conversion(links)
         conversion.report(
             "nested-too-deep", "this text is nested too deep to be rendered", "use fewer levels", text[:1]

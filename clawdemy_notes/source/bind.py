@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeVar
@@ -26,14 +27,12 @@ M = TypeVar("M", bound=BaseModel)
 Data = Value | list["Data"] | dict[str, "Data"]
 
 
-def bind(
-    document: Document, model: type[M], found: Iterable[Finding] = ()
-) -> tuple[M | None, tuple[Diagnostic, ...]]:
+def bind(document: Document, model: type[M], found: Iterable[Finding] = ()) -> tuple[M | None, tuple[Diagnostic, ...]]:
     """Return the document as a model, or None with what keeps it from being one.
 
     Mistakes inside what the parser has `found` already are consequences, and are left out.
     """
-    spans = [(finding.start, finding.end) for finding in found]
+    spans = _merged((finding.start, finding.end) for finding in found)
     # JSON, because that is where strict models take lists for tuples and ISO text for dates.
     text = json.dumps(data_of(document.root), ensure_ascii=False)
     bound: M | None = None
@@ -43,10 +42,7 @@ def bind(
         diagnostics = _translated(document, model, error.errors(include_url=False))
     else:
         diagnostics = _loosely_read(document, model, bound)
-    kept = []
-    for offset, diagnostic in diagnostics:
-        if not any(start <= offset < end for start, end in spans):
-            kept.append(diagnostic)
+    kept = [diagnostic for offset, diagnostic in diagnostics if not _is_inside(offset, spans)]
     return (None if kept or spans else bound), tuple(kept)
 
 
@@ -61,6 +57,22 @@ def data_of(node: Node | None) -> Data:
             return read_scalar(node)
         case None:
             return None
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the same stretches in order, with those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _is_inside(offset: int, spans: list[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return index >= 0 and offset < spans[index][1]
 
 
 def _translated(

@@ -63,7 +63,7 @@ def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
     builder = _Builder(lines)
     hide, show = _line_breaks_of_yaml_1_1(text)
     try:
-        for event in _events(text.translate(hide), lines):
+        for event in _events(text.translate(hide) if hide else text, lines):
             if show and isinstance(event, yaml.ScalarEvent):
                 event.value = event.value.translate(show)
             builder.take(event)
@@ -118,17 +118,17 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
         match event:
-            case yaml.DocumentStartEvent() if self.root is not None:
-                message, help_ = "a second document starts here; expected one", "delete this line, or all that follows"
-                raise _StopError(self._at(event, "multiple-documents", message, help_))
             case yaml.ScalarEvent():
                 self._take_scalar(event)
-            case yaml.AliasEvent():
-                self._take_alias(event)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._begin(event)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._end(event)
+            case yaml.AliasEvent():
+                self._take_alias(event)
+            case yaml.DocumentStartEvent() if self.root is not None:
+                message, help_ = "a second document starts here; expected one", "delete this line, or all that follows"
+                raise _StopError(self._at(event, "multiple-documents", message, help_))
 
     def _at(self, event: yaml.Event, check: str, message: str, help_: str) -> Finding:
         return Finding(check, message, help_, *_span(event))
@@ -138,7 +138,8 @@ class _Builder:
         if is_overlong_integer(node):
             message = f"this whole number has more than {MOST_DIGITS} digits"
             self.findings.append(self._at(event, "number-too-long", message, "shorten it, or put quotes around it"))
-        escaped = find_control_character(event.value)
+        # The text itself has none, but in double quotes there are escapes such as \x00.
+        escaped = find_control_character(node.text) if node.style == '"' else None
         if escaped is not None:
             help_ = "write \\\\ for a backslash, or use single quotes or a block (|-) for text with backslashes"
             self.findings.append(self._at(event, escaped.check, f"{escaped.message}; a \\ stands for it here", help_))
@@ -174,9 +175,7 @@ class _Builder:
         self.open.append(_Open(event))
 
     def _too_deep(self, event: yaml.Event) -> Finding:
-        return self._at(
-            event, "nested-too-deep", f"this is nested more than {DEEPEST} levels deep", "use fewer levels"
-        )
+        return self._at(event, "nested-too-deep", f"this is nested more than {DEEPEST} levels deep", "use fewer levels")
 
     def _end(self, event: yaml.SequenceEndEvent | yaml.MappingEndEvent) -> None:
         closed = self.open.pop()

@@ -16,7 +16,7 @@ from clawdemy_notes.model.base import SLUG, SLUG_LENGTH
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.model.lesson import Lesson
-from clawdemy_notes.model.track import Track
+from clawdemy_notes.model.track import Track, TrackEntry
 from clawdemy_notes.source.bind import bind
 from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource, TrackSource
 from clawdemy_notes.source.decode import LARGEST_FILE, decode
@@ -49,7 +49,10 @@ def read_course(root: Path) -> CourseSources:
 def _course_track(source: TrackSource, track: Track) -> CourseTrack:
     """Return a track with the lessons that can be shown, in the track's order."""
     lessons = []
-    for entry in {entry.id: entry for entry in reversed(track.lessons)}.values():
+    entries: dict[str, TrackEntry] = {}
+    for entry in track.lessons:
+        entries.setdefault(entry.id, entry)
+    for entry in entries.values():
         lesson, quiz = source.lesson(entry.id), source.quiz(entry.id)
         if lesson is not None and lesson.lesson is not None:
             shown = quiz if quiz is not None and quiz.quiz is not None else None
@@ -65,7 +68,7 @@ def _course_track(source: TrackSource, track: Track) -> CourseTrack:
             )
     path = source.document.path if source.document is not None else ""
     figures = {PurePosixPath(figure.path).name: figure.text for figure in source.figures}
-    return CourseTrack(source.id, track, path, tuple(reversed(lessons)), figures)
+    return CourseTrack(source.id, track, path, tuple(lessons), figures)
 
 
 @dataclass

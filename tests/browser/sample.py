@@ -31,7 +31,7 @@ ITEMS: list[dict[str, Any]] = [
     {
         "id": "affordable",
         "kind": "multiple_choice",
-        "prompt": "A clip has these properties:\n\n- 5 seconds\n- 30 frames/s\n\nWhich steps make attention affordable?",
+        "prompt": "A clip:\n\n- 5 seconds\n- 30 frames/s\n\nWhich steps make attention affordable?",
         "outcome": "compute",
         "section": "patches",
         "explanation": "Both compress what attention sees.",

@@ -25,7 +25,7 @@ from tests.browser.reader import (
 EVERY = list(NUMBER_OF)
 
 SAID_WHEN_RIGHT = {
-    "flicker": ["Right, and you picked it.", "Frames share nothing.", "Not right; you left it.", "Brightness is learned."],
+    "flicker": ["Right, and you picked it.", "Frames share nothing.", "Not right; you left it."],
     "affordable": ["Right, and you picked it.", "Fewer frames.", "Not right; you left it.", "That adds tokens."],
     "attention": ["Right, and you picked it.", "Two squared is four.", "You may have thought of the tokens alone."],
     "failures": ["Right.", "It drifts.", "Nobody said when.", "Lost in coding."],
@@ -34,7 +34,7 @@ SAID_WHEN_RIGHT = {
     "tokens": ["Right.", "The answer is 38,400 tokens."],
 }
 SAID_WHEN_WRONG = {
-    "flicker": ["You picked it, but it is not right.", "Right, but you did not pick it.", "Size is the codec's matter."],
+    "flicker": ["You picked it, but it is not right.", "Right, but you did not pick it.", "Brightness is"],
     "affordable": ["You picked it, but it is not right.", "Right, but you did not pick it.", "That is about meaning."],
     "attention": ["You picked it, but it is not right.", "Right, but you did not pick it."],
     "failures": ["Not right.", "Belongs with: Coherence is unsolved", "It delays; it does not blur."],

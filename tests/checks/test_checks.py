@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clawdemy_notes import checks, render
+from clawdemy_notes import checks, markup, render
 from clawdemy_notes.checks import CHECKS
 from clawdemy_notes.checks.reserved_anchor import PAGE_PREFIXES
 from tests.cases import EXPECTED, cases_below, compare
@@ -27,9 +27,7 @@ def test_every_check_has_cases_and_every_case_a_check() -> None:
 @pytest.mark.parametrize("check", sorted(CHECKS))
 def test_every_check_has_a_failing_and_a_passing_case(check: str) -> None:
     speaks = {
-        f"[{check}]" in (case / EXPECTED).read_text("utf-8")
-        for case in cases_below(CASES)
-        if case.parent.name == check
+        f"[{check}]" in (case / EXPECTED).read_text("utf-8") for case in cases_below(CASES) if case.parent.name == check
     }
     assert speaks == {True, False}
 
@@ -45,6 +43,13 @@ def test_every_check_says_what_and_why(name: str) -> None:
     what, _, why = (module.__doc__ or "").partition("\n\n")
     assert what.endswith(".")
     assert why.strip()
+
+
+def test_every_problem_of_markdown_has_a_check() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(markup.__file__).parent.glob("*.py"))
+    problems = set(re.findall(r'(?:report|Problem)\(\s*"([a-z-]+)"', code))
+    assert problems
+    assert problems <= set(CHECKS)
 
 
 def test_reserved_prefixes_are_those_of_the_lesson_page() -> None:

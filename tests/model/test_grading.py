@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +112,8 @@ def test_a_wrong_number_is_recognised_within_the_tolerance() -> None:
         }
     )
     assert isinstance(item, Numeric)
-    assert [recognised_mistake(item, read_number(text)) for text in ("25.5", "505", "30")] == [0, 1, None]
+    numbers = [Fraction("25.5"), Fraction(505), Fraction(30)]
+    assert [recognised_mistake(item, number) for number in numbers] == [0, 1, None]
 
 
 CHOICE = TABLE["single_choice"]["items"]["abc"]

@@ -3,6 +3,7 @@
 
 const drawer = document.getElementById("__drawer");
 const search = document.getElementById("__search");
+const field = document.forms.namedItem("search")?.elements.namedItem("query");
 const button = document.querySelector("[data-cn-menu]");
 const label = document.querySelector("[data-cn-menu-label]");
 
@@ -36,10 +37,17 @@ function watchLeaving() {
  * Keep single keys from the theme's shortcuts (n, p, f, s, comma, full stop, slash) while search is closed.
  * They would carry a reader off a half-finished quiz, and nobody can turn them off: WCAG 2.2, 2.1.4.
  * The theme listens on the window, so the page's own listeners have heard the key by then.
+ * Control or Command with K opens the search in their stead.
  */
-function silenceShortcuts() {
+function replaceShortcuts() {
   document.addEventListener("keydown", (event) => {
-    if (event.key.length === 1 && !search?.checked) event.stopPropagation();
+    const modified = event.ctrlKey || event.metaKey;
+    if (modified && event.key === "k" && field) {
+      event.preventDefault();
+      field.focus();
+    } else if (event.key.length === 1 && !modified && !search?.checked) {
+      event.stopPropagation();
+    }
   });
 }
 
@@ -53,4 +61,4 @@ if (drawer && button && label) {
   drawer.addEventListener("change", () => button.setAttribute("aria-expanded", String(drawer.checked)));
   watchLeaving();
 }
-silenceShortcuts();
+replaceShortcuts();

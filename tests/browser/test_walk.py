@@ -1,0 +1,211 @@
+"""A reader walks through the site: from the home page to a finished quiz, in all the ways people read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, expect
+
+from tests.browser.answers import ITEMS, answer_all, enter, question_of, words
+from tests.browser.reader import check
+
+SEED = "/lessons/multimodal-ai/transformers-for-video-generation/"
+PUBLISHED = "https://clawdemy.github.io/clawdemy-notes/"
+SEED_TITLE = "Transformers for video generation"
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(site)
+
+
+@pytest.fixture
+def reader(page: Page, site_url: str) -> Iterator[Page]:
+    """Open the home page; whatever a test does, no script may fail and no other host may be asked."""
+    failures: list[str] = []
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith((site_url, "data:", "blob:")):
+            failures.append(f"asked {request.url}")
+
+    def sitemap_of_this_address(route: Route) -> None:
+        # Instant navigation follows links that the sitemap lists, under the address of the published site.
+        body = route.fetch().text().replace(PUBLISHED, f"{site_url}/")
+        route.fulfill(body=body, content_type="application/xml")
+
+    page.route("**/sitemap.xml", sitemap_of_this_address)
+    page.set_default_timeout(10_000)
+    page.on("request", watch)
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.on("console", lambda message: failures.append(message.text) if message.type == "error" else None)
+    page.goto(f"{site_url}/")
+    yield page
+    assert failures == []
+
+
+def open_the_quiz(reader: Page, site_url: str) -> None:
+    reader.goto(f"{site_url}{SEED}quiz/")
+
+
+def test_from_the_home_page_to_full_marks(reader: Page) -> None:
+    main = reader.get_by_role("article")
+    main.get_by_role("link", name="Multimodal AI", exact=True).click()
+    expect(reader.get_by_role("heading", level=1, name="Multimodal AI")).to_be_visible()
+    expect(main.get_by_text("planned", exact=True)).to_have_count(7)
+    main.get_by_role("link", name=SEED_TITLE).first.click()
+    expect(reader.get_by_role("heading", level=1, name=SEED_TITLE)).to_be_visible()
+    expect(main.get_by_role("link", name="Watch the recording")).to_be_visible()
+    expect(main.get_by_role("img")).not_to_have_count(0)
+    main.get_by_role("link", name="References Where this comes from").click()
+    expect(reader.get_by_role("heading", level=1, name=f"References: {SEED_TITLE}")).to_be_visible()
+    for fact in ("Andrew Brown (Meta GenAI; Movie Gen)", "3 June 2025", "None selected for this lesson."):
+        expect(main.get_by_text(fact).first).to_be_visible()
+    main.get_by_role("link", name=re.compile("Take the quiz")).click()
+    expect(reader.get_by_role("heading", level=1, name=f"Quiz: {SEED_TITLE}")).to_be_visible()
+    answer_all(reader, rightly=True)
+    result = reader.get_by_role("region", name="Your result")
+    expect(result).to_contain_text("everything is right")
+    expect(result.get_by_role("button", name="Retry what I missed")).to_have_count(0)
+
+
+def test_wrong_answers_say_why_and_can_be_retried(reader: Page, site_url: str) -> None:
+    open_the_quiz(reader, site_url)
+    answer_all(reader, rightly=False)
+    for number, item in enumerate(ITEMS, start=1):
+        place = question_of(reader, number)
+        expect(place.get_by_role("status")).to_contain_text("Not correct")
+        expect(place.get_by_role("link", name=re.compile(".")).last).to_be_visible()
+        if item.kind in {"single_choice", "multiple_choice"}:
+            for option in item.options:
+                expect(place.get_by_role("group").first).to_contain_text(words(option.feedback))
+    result = reader.get_by_role("region", name="Your result")
+    expect(result.get_by_role("heading", name="Read again")).to_be_visible()
+    result.get_by_role("button", name="Retry what I missed").click()
+    expect(reader.get_by_text(f"0 of {len(ITEMS)} answered")).to_be_visible()
+    expect(question_of(reader, 1).get_by_role("button", name="Check")).to_be_visible()
+
+
+def test_a_reload_half_way_loses_nothing(reader: Page, site_url: str) -> None:
+    open_the_quiz(reader, site_url)
+    half = len(ITEMS) // 2
+    for number in range(1, half + 1):
+        place = question_of(reader, number)
+        enter(place, ITEMS[number - 1], rightly=True)
+        check(place)
+    enter(question_of(reader, half + 1), ITEMS[half], rightly=True)  # entered, and not checked yet
+    reader.reload()
+    expect(reader.get_by_text(f"{half} of {len(ITEMS)} answered")).to_be_visible()
+    for number in range(1, half + 1):
+        expect(question_of(reader, number).get_by_role("status")).to_contain_text("Correct.")
+    check(question_of(reader, half + 1))
+    expect(question_of(reader, half + 1).get_by_role("status")).to_contain_text("Correct.")
+
+
+def test_answers_survive_instant_navigation(reader: Page, site_url: str) -> None:
+    open_the_quiz(reader, site_url)
+    reader.evaluate("window.still = true")
+    place = question_of(reader, 1)
+    enter(place, ITEMS[0], rightly=True)
+    check(place)
+    reader.get_by_role("article").get_by_role("link", name="the notes", exact=True).click()
+    expect(reader.get_by_role("heading", level=1, name=SEED_TITLE)).to_be_visible()
+    reader.get_by_role("article").get_by_role("link", name=re.compile("Take the quiz")).click()
+    expect(reader.get_by_text(f"1 of {len(ITEMS)} answered")).to_be_visible()
+    expect(question_of(reader, 1).get_by_role("status")).to_contain_text("Correct.")
+    assert reader.evaluate("window.still"), "the page was loaded anew: navigation was not instant"
+    enter(question_of(reader, 2), ITEMS[1], rightly=True)
+    check(question_of(reader, 2))
+    expect(reader.get_by_text(f"2 of {len(ITEMS)} answered")).to_be_visible()
+
+
+def test_a_quiz_opened_by_instant_navigation_first_wakes_up(reader: Page) -> None:
+    reader.evaluate("window.still = true")
+    main = reader.get_by_role("article")
+    main.get_by_role("link", name="Multimodal AI", exact=True).click()
+    main.get_by_role("link", name=SEED_TITLE).first.click()
+    main.get_by_role("link", name=re.compile("Take the quiz")).click()
+    expect(question_of(reader, 1).get_by_role("button", name="Check")).to_be_visible()
+    assert reader.evaluate("window.still")
+
+
+def tab_to(reader: Page, wanted: Callable[[], bool], most: int = 400) -> None:
+    """Press Tab until the focus is where it is wanted."""
+    for _ in range(most):
+        if wanted():
+            return
+        reader.keyboard.press("Tab")
+    raise AssertionError("the keyboard does not get there")
+
+
+def focused_words(reader: Page) -> str:
+    """Return what the focused element shows."""
+    text = reader.evaluate("document.activeElement.innerText ?? ''")
+    return " ".join(str(text).split())
+
+
+def test_the_same_by_keyboard_alone(reader: Page) -> None:
+    reader.keyboard.press("Tab")
+    assert "Skip to content" in focused_words(reader)
+    for stop in ("Multimodal AI", SEED_TITLE, "Take the quiz"):
+        tab_to(reader, lambda stop=stop: focused_words(reader).startswith(stop))
+        reader.keyboard.press("Enter")
+        expect(reader.get_by_role("heading", level=1)).to_contain_text("Quiz" if stop == "Take the quiz" else stop)
+    expect(question_of(reader, 1).get_by_role("button", name="Check")).to_be_visible()
+    in_first = "document.activeElement.closest('clawdemy-item') && document.activeElement.type === 'radio'"
+    tab_to(reader, lambda: bool(reader.evaluate(in_first)))
+    item = ITEMS[0]
+    assert item.kind == "single_choice"
+    right = next(option for option in item.options if option.correct)
+    radio = question_of(reader, 1).get_by_role("radio", name=re.compile(re.escape(words(right.text))))
+    reader.keyboard.press("Space")
+    for _ in item.options:
+        if radio.is_checked():
+            break
+        reader.keyboard.press("ArrowDown")
+        # Moving with an arrow key picks, and must never grade.
+        expect(question_of(reader, 1).get_by_role("status")).not_to_contain_text("orrect")
+    tab_to(reader, lambda: focused_words(reader) == "Check")
+    reader.keyboard.press("Enter")
+    expect(question_of(reader, 1).get_by_role("status")).to_contain_text("Correct.")
+    assert reader.evaluate("document.activeElement !== document.body")
+
+
+def test_all_is_read_without_javascript(browser: Browser, site_url: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site_url}/")
+        page.get_by_role("article").get_by_role("link", name="Multimodal AI", exact=True).click()
+        page.get_by_role("article").get_by_role("link", name=SEED_TITLE).first.click()
+        expect(page.get_by_role("heading", level=1, name=SEED_TITLE)).to_be_visible()
+        page.get_by_role("article").get_by_role("link", name=re.compile("Take the quiz")).click()
+        for number, item in enumerate(ITEMS, start=1):
+            place = question_of(page, number)
+            expect(place.get_by_role("button", name="Check")).to_have_count(0)
+            place.get_by_text("Answer and explanation").click()
+            expect(place.get_by_text("Read again:")).to_be_visible()
+            first_words = re.split(r"[\n$*\[`]", item.explanation)[0].strip()[:40].strip()
+            expect(place).to_contain_text(first_words)
+
+
+@pytest.mark.parametrize("address", ["", "lessons/multimodal-ai/", SEED, f"{SEED}references/", f"{SEED}quiz/"])
+def test_no_page_asks_another_host(reader: Page, site_url: str, address: str) -> None:
+    reader.goto(f"{site_url}/{address.lstrip('/')}")
+    reader.wait_for_load_state("networkidle")
+    search = reader.get_by_role("textbox", name="Search")
+    search.click()
+    search.fill("diffusion")
+    expect(reader.get_by_role("link", name=re.compile("diffusion", re.IGNORECASE)).last).to_be_visible()
+    reader.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize(
+    "address", ["", "lessons/multimodal-ai/", SEED, f"{SEED}references/", f"{SEED}quiz/", "glossary/", "scope/"]
+)
+def test_nothing_is_lost_on_a_narrow_screen(reader: Page, site_url: str, address: str, width: int) -> None:
+    reader.set_viewport_size({"width": width, "height": 640})
+    reader.goto(f"{site_url}/{address.lstrip('/')}")
+    assert reader.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,130 @@
+"""`clawdemy check`, as it is called."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from clawdemy_notes import cli
+from clawdemy_notes.cli import clawdemy
+from tests.cases import SMALL
+
+LESSON = "docs/lessons/basics/first.yml"
+QUIZ = "quizzes/basics/first.yml"
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(SMALL, tmp_path / "small")
+    monkeypatch.chdir(tmp_path / "small")
+    return tmp_path / "small"
+
+
+def check(*arguments: str) -> Result:
+    return CliRunner().invoke(clawdemy, ["check", *arguments])
+
+
+def spoil(path: Path) -> None:
+    text = path.read_text().replace("outcome: explain", "outcome: explan")
+    path.write_text(text.replace("title: First", "title: 1"))
+
+
+def test_a_clean_project(small: Path) -> None:  # noqa: ARG001 - it is the working directory
+    done = check()
+    assert (done.exit_code, done.output) == (0, "no errors, no warnings\n")
+
+
+def test_errors_exit_with_1(small: Path) -> None:
+    spoil(small / QUIZ)
+    done = check()
+    assert done.exit_code == 1
+    assert done.output == (
+        f"{QUIZ}:6:14: error[unknown-outcome]\n"
+        "   6 |     outcome: explan\n"
+        "     |              ^ 'explan' is not an outcome of the lesson; did you mean 'explain'?\n"
+        "   help: use explain, or add an outcome with the id explan\n"
+        "1 error in 1 file\n"
+    )
+
+
+def test_warnings_alone_exit_with_0(small: Path) -> None:
+    (small / QUIZ).unlink()
+    done = check()
+    assert done.exit_code == 0
+    assert "warning[lesson-without-quiz]" in done.output
+
+
+def test_reader_and_checks_speak_in_one_run(small: Path) -> None:
+    spoil(small / LESSON)
+    (small / "docs/lessons/basics/track.yml").write_text(
+        (small / "docs/lessons/basics/track.yml").read_text().replace("phase: start", "phase: strat")
+    )
+    ids = [each["check"] for each in json.loads(check("--format", "json").output)["diagnostics"]]
+    assert ids == ["wrong-type", "unknown-phase", "unknown-phase"]
+
+
+@pytest.mark.parametrize("start", ["docs", "quizzes/basics", "."])
+def test_the_project_is_found_upwards(small: Path, start: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small / start)
+    assert check().exit_code == 0
+
+
+def test_outside_of_a_project_is_a_usage_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = check()
+    assert done.exit_code == 2
+    assert "name the project with --root" in done.output
+
+
+def test_a_root_can_be_named(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert check("--root", small.name).exit_code == 0
+    assert check("--root", "nowhere").exit_code == 2
+
+
+def test_paths_narrow_what_is_reported(small: Path) -> None:
+    spoil(small / LESSON)
+    spoil(small / QUIZ)
+    assert check(LESSON).exit_code == 1
+    assert check("docs/lessons/basics/track.yml").output == "no errors, no warnings\n"
+    assert "wrong-type" in check("docs").output
+    assert "wrong-type" not in check("quizzes", "docs/lessons/basics/figures").output
+    assert "wrong-type" in check(str(small)).output
+
+
+def test_a_path_that_does_not_exist_is_a_usage_error(small: Path) -> None:  # noqa: ARG001 - as above
+    assert check("quizzes/nowhere.yml").exit_code == 2
+
+
+def test_github_shows_findings_beside_the_lines(small: Path) -> None:
+    spoil(small / LESSON)
+    done = check("--format", "github")
+    assert done.exit_code == 1
+    command = f"::error file={LESSON},line=2,col=8,title=wrong-type::"
+    assert done.output.startswith(f"{command}'title' is 1; expected text%0A")
+
+
+def test_an_unknown_format_is_a_usage_error(small: Path) -> None:  # noqa: ARG001 - as above
+    assert check("--format", "xml").exit_code == 2
+
+
+def test_a_fault_of_ours_is_a_sentence_and_exits_with_2(
+    small: Path,  # noqa: ARG001 - as above
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(_root: Path) -> None:
+        raise RuntimeError("something we did not think of")
+
+    monkeypatch.setattr("clawdemy_notes.pipeline.check", fail)
+    monkeypatch.setattr("sys.argv", ["clawdemy", "check"])
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    assert stopped.value.code == 2
+    error = capsys.readouterr().err
+    assert "RuntimeError: something we did not think of" in error
+    assert "Traceback" not in error
