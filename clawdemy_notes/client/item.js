@@ -33,20 +33,27 @@ export class Question {
     this.field.addEventListener("input", () => this.draft());
     host.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
-      // A key held down must not check and open again.
-      if (event.repeat) event.preventDefault();
-      else if (/** @type {Element} */ (event.target).matches("[type=text]")) this.check();
+      const isTyped = /** @type {Element} */ (event.target).matches("[type=text]");
+      // A key held down, or one that moves the focus to the button, must not check and open again.
+      if (event.repeat || isTyped) event.preventDefault();
+      if (isTyped && !event.repeat) this.check();
     });
   }
 
   /** @returns {ItemRecord} */
   recall() {
     const { id, fingerprint } = this.data;
-    const { before = [], ...last } = this.quiz.store.get(id);
-    if (last.fingerprint === fingerprint) return { ...last, fingerprint, before, attempt: Number(last.attempt) || 1 };
-    if (!last.fingerprint) return { fingerprint, attempt: 1 };
+    const { before, ...last } = this.quiz.store.get(id);
+    // A reader may have been quicker than this script.
+    const entered = this.kind.read(this.field);
+    const start = { fingerprint, before, attempt: 1, response: entered };
+    if (last.fingerprint === fingerprint) {
+      const isNew = !last.checked && this.kind.grade(this.data.key, entered) !== null;
+      return { ...last, ...start, attempt: Number(last.attempt) || 1, response: isNew ? entered : last.response };
+    }
+    if (!last.fingerprint) return start;
     this.field.before(make("p", { class: "cn-note" }, say("changed")));
-    return { fingerprint, attempt: 1, before: [before, last].flat() };
+    return { ...start, before: [before ?? [], last].flat() };
   }
 
   /** Show the record. Its response is graded anew, so that what is shown is what the page says. */
@@ -99,6 +106,8 @@ export class Question {
     Object.assign(record, { response, checked: true, score, at: Date.now() });
     this.save();
     this.show();
+    // The field that was left by Enter can no longer hold the focus.
+    this.button.focus();
     /** @type {AnswerDetail} */
     const detail = { quiz: quiz.key, item: data.id, attempt: record.attempt, response, score, right, of };
     this.host.dispatchEvent(new CustomEvent("clawdemy:answer", { bubbles: true, detail }));

@@ -23,7 +23,10 @@ export function shuffle(field, seed) {
   for (const list of all(field, "[data-shuffle]")) {
     const places = new Map(all(list, ":scope > *").map((child) => [child.dataset.id ?? "", child]));
     places.delete(""); // the invitation of a list box stays first
-    shuffled([...places.keys()], seed).forEach((id, place) => {
+    const order = shuffled([...places.keys()], seed);
+    // The page comes in the order of the first attempt, and moving costs time.
+    if (`${order}` === `${[...places.keys()]}`) continue;
+    order.forEach((id, place) => {
       const child = /** @type {HTMLElement} */ (places.get(id));
       const letter = all(child, "[data-letter]")[0] ?? child;
       const name = place < 26 ? String.fromCharCode(65 + place) : `${place + 1}`;

@@ -83,6 +83,9 @@ class FormulaPattern(NotesPattern):
             code = Element("code")
             code.text = latex
             return code, m.start(0), m.end(0)
+        if self.block and m.group(0) == data.strip():
+            # Alone in its paragraph: a wide formula scrolls by itself, reachable by keyboard.
+            mathml = f'<div class="cn-formula" tabindex="0" role="group" aria-label="Formula">{mathml}</div>'
         return self.md.htmlStash.store(mathml), m.start(0), m.end(0)
 
 

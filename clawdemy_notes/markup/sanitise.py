@@ -37,7 +37,7 @@ _PROSE_CLEANER = nh3.Cleaner(
         "span": {a + b for a in "bcegklmnopsvhiwxudf" for b in ("", *"abcdefghijklmnopqrstuvwxyz1")}
         | {"cp1", "cpf", "cs", "mb", "mf", "mh", "mi", "mo", "nn", "sa", "s1", "s2", "se", "fm", "vc", "vg", "vi"},
     },
-    tag_attribute_values={"div": {"tabindex": {"0"}, "role": {"group"}, "aria-label": {"Table"}}},
+    tag_attribute_values={"div": {"tabindex": {"0"}, "role": {"group"}, "aria-label": {"Table", "Formula"}}},
     filter_style_properties={"text-align", "justify-items", "padding-left", "padding-right"},
     url_schemes={"http", "https", "mailto"},
     link_rel=None,

@@ -26,7 +26,7 @@ def test_a_question_is_answered_by_keyboard_alone(quiz: Page, item_id: str) -> N
     item.locator("input, select").first.focus()
     for key in BY_KEYBOARD[item_id]:
         quiz.keyboard.press(key)
-    expect(item.get_by_role("button", name="Try again")).to_be_visible()
+    expect(item.get_by_role("button", name="Try again")).to_be_focused()
     expect(item.get_by_role("status")).not_to_be_empty()
 
 
@@ -120,7 +120,7 @@ def test_axe_finds_nothing_in_any_state(page: Page, quiz_site: str, scheme: str)
 def test_axe_finds_nothing_without_javascript(page: Page, quiz_site: str) -> None:
     page.route("**/define.js", lambda route: route.abort())
     page.goto(f"{quiz_site}/default.html")
-    for summary in page.get_by_text("Answer and explanation").all():
+    for summary in page.get_by_text("Answer and explanation", exact=True).all():
         summary.click()
     assert violations(page) == []
 

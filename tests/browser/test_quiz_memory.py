@@ -11,9 +11,20 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.reader import NUMBER_OF, RIGHT, WRONG, answer, check, check_all, check_with, expect_verdict, question
+from tests.browser.reader import (
+    NUMBER_OF,
+    RIGHT,
+    WRONG,
+    Action,
+    answer,
+    check,
+    check_all,
+    check_with,
+    expect_verdict,
+    question,
+)
 from tests.browser.sample import CLIENT, ITEMS, page, quiz_html
 
 EVERY = list(NUMBER_OF)
@@ -56,6 +67,25 @@ def test_a_finished_quiz_shows_its_result_after_a_reload_without_finishing_again
     quiz.reload()
     expect(quiz.get_by_role("region", name="Your result")).to_contain_text("8 of 8 points")
     assert quiz.evaluate("window.finished") is None
+
+
+@pytest.mark.parametrize("before", [{}, WRONG], ids=["with nothing stored", "with another answer stored"])
+def test_a_reader_who_is_quicker_than_the_script_loses_nothing(
+    quiz: Page, before: dict[str, tuple[Action, ...]]
+) -> None:
+    for item_id, actions in before.items():
+        answer(question(quiz, item_id), actions)
+    held: list[Route] = []
+    quiz.route("**/define.js", lambda route: held.append(route))
+    quiz.reload(wait_until="commit")
+    quick = ("flicker", "attention", "failures", "tokens")
+    for item_id in quick:
+        answer(question(quiz, item_id), RIGHT[item_id])
+    held.pop().continue_()
+    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    for item_id in quick:
+        check(question(quiz, item_id))
+        expect_verdict(question(quiz, item_id), "Correct.")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.browser.answers import ITEMS, answer_all, enter, question_of, words
 from tests.browser.reader import check
@@ -23,7 +23,7 @@ def site_url(site: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture
-def reader(page: Page, site_url: str) -> Iterator[Page]:
+def reader(page: Page, site: Path, site_url: str) -> Iterator[Page]:
     """Open the home page; whatever a test does, no script may fail and no other host may be asked."""
     failures: list[str] = []
 
@@ -31,12 +31,9 @@ def reader(page: Page, site_url: str) -> Iterator[Page]:
         if not request.url.startswith((site_url, "data:", "blob:")):
             failures.append(f"asked {request.url}")
 
-    def sitemap_of_this_address(route: Route) -> None:
-        # Instant navigation follows links that the sitemap lists, under the address of the published site.
-        body = route.fetch().text().replace(PUBLISHED, f"{site_url}/")
-        route.fulfill(body=body, content_type="application/xml")
-
-    page.route("**/sitemap.xml", sitemap_of_this_address)
+    # Instant navigation follows links that the sitemap lists, under the address of the published site.
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8").replace(PUBLISHED, f"{site_url}/")
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="application/xml"))
     page.set_default_timeout(10_000)
     page.on("request", watch)
     page.on("pageerror", lambda error: failures.append(str(error)))
@@ -106,6 +103,7 @@ def test_a_reload_half_way_loses_nothing(reader: Page, site_url: str) -> None:
 
 def test_answers_survive_instant_navigation(reader: Page, site_url: str) -> None:
     open_the_quiz(reader, site_url)
+    reader.wait_for_load_state("networkidle")  # the sitemap is there
     reader.evaluate("window.still = true")
     place = question_of(reader, 1)
     enter(place, ITEMS[0], rightly=True)
@@ -122,6 +120,7 @@ def test_answers_survive_instant_navigation(reader: Page, site_url: str) -> None
 
 
 def test_a_quiz_opened_by_instant_navigation_first_wakes_up(reader: Page) -> None:
+    reader.wait_for_load_state("networkidle")  # the sitemap is there
     reader.evaluate("window.still = true")
     main = reader.get_by_role("article")
     main.get_by_role("link", name="Multimodal AI", exact=True).click()

@@ -71,8 +71,14 @@ def test_links_to_lessons_and_sections_are_found() -> None:
 def test_formulas_become_mathml() -> None:
     html = render_prose(Prose("Inline $\\frac{a}{b}$ and\n\n$$x^2 < \\sqrt{y}$$"))
     assert "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>" in html
-    assert '<math display="block">' in html
+    assert '<div class="cn-formula" tabindex="0" role="group" aria-label="Formula"><math display="block">' in html
     assert "&lt;" in html
+
+
+def test_a_formula_inside_a_paragraph_stays_inside_it() -> None:
+    html = render_prose(Prose("so $$x$$ it is"))
+    assert html.startswith("<p>so <math")
+    assert html.endswith("it is</p>")
 
 
 @pytest.mark.parametrize("text", ["It costs $5 and $10.", "\\$5 and \\$10", "`$x$`", "US$5 or A$6"])
