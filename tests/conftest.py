@@ -9,6 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No time limits: a busy machine is not a bug. The gate tries the same examples each time, people new ones.
+settings.register_profile("notes", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("notes")
 
 ROOT = Path(__file__).parent.parent
 

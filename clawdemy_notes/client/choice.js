@@ -1,7 +1,7 @@
 // @ts-check
 import { pick, picks } from "./dom.js";
 
-/** @param {boolean} many @returns {import("./contract.js").Kind<import("./contract.js").ChoiceKey, string[]>} */
+/** @param {boolean} many @returns {import("./contract.js").ChoiceKind} */
 const choice = (many) => ({
   read: picks,
   restore: pick,

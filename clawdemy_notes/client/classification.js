@@ -18,7 +18,7 @@ function mark({ statements, asked_for }, id, { labels = [], second = [] }) {
   return !asked || same(second, statements[id].second) ? "right" : "partly";
 }
 
-/** @type {import("./contract.js").Kind<ClassificationKey, Record<string, Labels>>} */
+/** @type {import("./contract.js").ClassificationKind} */
 export const classification = {
   read(field) {
     const given = parts(field).map((row) => {

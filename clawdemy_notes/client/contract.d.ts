@@ -102,6 +102,12 @@ export interface Kind<Key = any, Response = any> {
   follow?(field: HTMLElement, key: Key): string;
 }
 
+export type ChoiceKind = Kind<ChoiceKey, string[]>;
+export type MatchingKind = Kind<MatchingKey, Record<string, string>>;
+export type ClassificationKind = Kind<ClassificationKey, Record<string, Labels>>;
+export type NumericKind = Kind<NumericKey, string>;
+export type Kinds = Record<KindName, Kind>;
+
 /** What is kept of an item. */
 export interface ItemRecord {
   fingerprint: string;

@@ -15,7 +15,7 @@ export function make(tag, attributes = {}, ...content) {
 
 /** @param {string} text @param {(event: MouseEvent) => void} press */
 export function button(text, press) {
-  const made = make("button", { type: "button", class: "cn-button" }, text);
+  const made = make("button", { type: "button", class: "cn-press" }, text);
   made.addEventListener("click", press);
   return made;
 }

@@ -4,5 +4,5 @@ import { classification } from "./classification.js";
 import { matching } from "./matching.js";
 import { numeric } from "./numeric.js";
 
-/** @type {Record<import("./contract.js").KindName, import("./contract.js").Kind>} */
+/** @type {import("./contract.js").Kinds} */
 export const kinds = { single_choice, multiple_choice, true_false, matching, classification, numeric };

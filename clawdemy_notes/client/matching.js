@@ -1,7 +1,7 @@
 // @ts-check
 import { mapping, parts, pick, picks } from "./dom.js";
 
-/** @type {import("./contract.js").Kind<import("./contract.js").MatchingKey, Record<string, string>>} */
+/** @type {import("./contract.js").MatchingKind} */
 export const matching = {
   read: (field) =>
     Object.fromEntries(parts(field).flatMap((row) => picks(row).map((side) => [row.dataset.part, side]))),

@@ -3,7 +3,7 @@
 
 // The rules are those of `model/numbers.py`, to the letter.
 const NUMBER =
-  /^([+-]?) ?(?:([0-9]+) ?\/ ?([0-9]+)|((?:[0-9][0-9,' ]*)?)((?:\.[0-9]*)?)(?:[eE]([+-]?[0-9]+)| ?[xX×*·] ?10 ?\^ ?([+-]?[0-9]+))?) ?(.*)$/;
+  /^([+-]?) ?(?:([0-9]+) ?\/ ?([0-9]+)|((?:[0-9][0-9,' ]*)?)((?:\.[0-9]*)?)(?:[eE]([+-]?[0-9]+)| ?[xX×*·] ?10 ?\^ ?([+-]?[0-9]+))?) ?(.*)$/s;
 const GROUPED = /^(?:[0-9]+|[0-9]{1,3}([,' ])(?:[0-9]{2,3}\1)*[0-9]{3})$/;
 
 const cleaned = (text = "") =>
@@ -43,14 +43,12 @@ const abs = (value) => (value < 0n ? -value : value);
 function isWithin([top, bottom], answer, { absolute, relative }) {
   const [answerTop, answerBottom] = /** @type {Fraction} */ (readNumber(answer));
   const [limitTop, limitBottom] = /** @type {Fraction} */ (readNumber(absolute ?? relative ?? "0"));
-  const difference = abs(top * answerBottom - answerTop * bottom);
-  // difference / (bottom * answerBottom) <= limit, which counts |answer| times when it is relative
-  return relative
-    ? difference * limitBottom <= limitTop * bottom * abs(answerTop)
-    : difference * limitBottom <= limitTop * bottom * answerBottom;
+  // |number - answer| <= limit, times |answer| when it is relative; all multiplied out
+  const scale = relative ? abs(answerTop) : answerBottom;
+  return abs(top * answerBottom - answerTop * bottom) * limitBottom <= limitTop * bottom * scale;
 }
 
-/** @type {import("./contract.js").Kind<NumericKey, string>} */
+/** @type {import("./contract.js").NumericKind} */
 export const numeric = {
   read: (field) => field.querySelector("input")?.value ?? "",
   restore(field, response) {

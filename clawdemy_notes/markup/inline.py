@@ -34,7 +34,7 @@ class NotesPattern(InlineProcessor):
 
 
 class CitationPattern(NotesPattern):
-    """`[@key]`: a small numbered link to the reference."""
+    """`[@key]`: a small link to the reference."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802, ARG002 - the library's shape
         """Return the link, or the text as it was when the key is unknown."""
@@ -44,8 +44,8 @@ class CitationPattern(NotesPattern):
         if citation is None:
             return m.group(0), m.start(0), m.end(0)
         link = Element("a", {"class": "cn-cite", "href": citation.href, "title": citation.title})
-        link.set("aria-label", f"Reference {citation.number}: {citation.title}")
-        link.text = f"[{citation.number}]"
+        link.set("aria-label", f"Reference {citation.label}: {citation.title}")
+        link.text = f"[{citation.label}]"
         return link, m.start(0), m.end(0)
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 class Citation:
     """A source as prose cites it."""
 
-    number: int
+    label: str
+    """What stands between the brackets: its number in the list of sources, or `lecture`."""
     title: str
     href: str
 

@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     )
     [ ]? (?P<rest> .*)
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
 # 38,400 and 38 400 and 38'400, also 12,34,567 as in India; one kind of separator in a number.
 _GROUPED = re.compile(r"[0-9]+|[0-9]{1,3}([,' ])(?:[0-9]{2,3}\1)*[0-9]{3}")

@@ -28,12 +28,11 @@ def track_links(track: CourseTrack, page: str) -> Links:
 def lesson_links(track: CourseTrack, lesson: CourseLesson, page: str) -> Links:
     """Return the links of a lesson's prose on a page of the docs folder."""
     references = href(page, references_page(track.id, lesson.id))
-    # The sources are numbered in their order; the lecture comes before them.
     citations = {
-        source.key: Citation(number, source_title(source), f"{references}#ref-{source.key}")
+        source.key: Citation(str(number), source_title(source), f"{references}#ref-{source.key}")
         for number, source in enumerate(lesson.lesson.references.sources, start=1)
     }
-    citations[LECTURE_KEY] = Citation(0, lecture_title(lesson), f"{references}#ref-lecture")
+    citations[LECTURE_KEY] = Citation(LECTURE_KEY, lecture_title(lesson), f"{references}#ref-lecture")
     notes = lesson_page(track.id, lesson.id)
     return Links(
         citations=citations,

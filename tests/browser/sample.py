@@ -134,7 +134,7 @@ ITEMS: list[dict[str, Any]] = [
     },
 ]
 
-LINKS = Links(citations={"sora": Citation(1, "The Sora report", "../references/#ref-sora")}, notes="../")
+LINKS = Links(citations={"sora": Citation("1", "The Sora report", "../references/#ref-sora")}, notes="../")
 SECTIONS = {
     "frames": ("Frames that agree", "../#frames"),
     "patches": ("Spacetime patches", "../#patches"),

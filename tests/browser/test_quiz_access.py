@@ -134,7 +134,7 @@ def test_nothing_scrolls_sideways_on_a_narrow_screen(quiz: Page, width: int) -> 
 
 def test_everything_to_press_is_large_enough(quiz: Page) -> None:
     # WCAG 2.2, 2.5.8: 24 by 24 CSS pixels; rows of options and buttons have 44.
-    for target in quiz.locator(".cn-option label, .cn-label, .cn-button, summary, select, [type=text]").all():
+    for target in quiz.locator(".cn-option label, .cn-label, .cn-press, summary, select, [type=text]").all():
         if target.is_visible():
             box = target.bounding_box()
             assert box is not None

@@ -13,7 +13,7 @@ from clawdemy_notes.markup import Citation, Links, examine, render_phrase, rende
 from clawdemy_notes.model.base import Phrase, Prose
 
 LINKS = Links(
-    citations={"dit": Citation(2, "Peebles & Xie (2023), “DiT”", "references/#ref-dit")},
+    citations={"dit": Citation("2", "Peebles & Xie (2023), “DiT”", "references/#ref-dit")},
     lessons={"jepa": "../jepa/"},
     notes="../",
     abbreviations={"FID": "Fréchet inception distance"},
