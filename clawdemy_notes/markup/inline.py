@@ -68,7 +68,7 @@ class FormulaPattern(NotesPattern):
         # A formula may run over several lines, a dollar amount may not.
         self.compiled_re = re.compile(pattern, re.DOTALL if block else 0)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802, ARG002 - the library's shape
+    def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802 - the library's shape
         """Return a placeholder for the formula, or its source as code when it does not parse."""
         latex = self.unescape(m.group(1)).strip()
         try:

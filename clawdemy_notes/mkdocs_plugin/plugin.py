@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
@@ -29,7 +30,7 @@ THEME = Path(__file__).parent.parent / "theme"
 log = get_plugin_logger("clawdemy-notes")
 
 
-class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):
+class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-untyped-call] # MkDocs' own
     """Renders the lessons and quizzes of `docs/lessons` and `quizzes` into the site."""
 
     result: Result
@@ -68,13 +69,14 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):
         return markdown.replace(TRACKS_MARK, render_home_cards(self.result.course))
 
     def on_page_context(
-        self, context: dict[str, Any], /, *, page: MkDocsPage, nav: Navigation, **_: Any
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, /, *, page: MkDocsPage, nav: Navigation, **_: Any
+    ) -> TemplateContext:
         """Tell the templates what belongs into this page's menu."""
         outside = tuple(
             MenuLink(str(item.title), item.url, item is page) for item in nav.items if isinstance(item, MkDocsPage)
         )
-        context["clawdemy"] = menu_for(self.result.course, page.file.src_uri, outside)
+        # MkDocs' type lists its own names only; plugins may add theirs.
+        cast("dict[str, Any]", context)["clawdemy"] = menu_for(self.result.course, page.file.src_uri, outside)
         return context
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -66,6 +67,9 @@ def check_link(value: str) -> str:
 
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(?:.*\S)?$")]
 """Plain text on one line, shown as it is: no Markdown."""
+
+Number = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=40, decimal_places=20)]
+"""A finite number that every browser can read back: at most 40 digits, at most 20 of them after the point."""
 
 Slug = Annotated[str, AfterValidator(check_slug), Field(json_schema_extra={"pattern": f"^{SLUG.pattern}$"})]
 """An id: kebab-case, stable for ever, safe as a folder name and as an anchor."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
-from clawdemy_notes.model.base import Line, Model, Phrase, Slug
+from clawdemy_notes.model.base import Line, Model, Number, Phrase, Slug
 
 
 class Term(Model):
@@ -80,9 +79,9 @@ class Parameter(Model):
 
     symbol: Symbol = Field(description="Its name in formulas: lower-case letters, digits and underscores.")
     label: Line = Field(description="What it is, in words.")
-    minimum: Decimal = Field(allow_inf_nan=False, description="Smallest sensible value.")
-    maximum: Decimal = Field(allow_inf_nan=False, description="Largest sensible value.")
-    step: Decimal = Field(gt=0, allow_inf_nan=False, description="Distance between sensible values.")
+    minimum: Number = Field(description="Smallest sensible value.")
+    maximum: Number = Field(description="Largest sensible value.")
+    step: Number = Field(gt=0, description="Distance between sensible values.")
     unit: Line | None = Field(default=None, description="Its unit, if it has one.")
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from clawdemy_notes.model.base import Line, Model, Phrase, Prose, Slug
+from clawdemy_notes.model.base import Line, Model, Number, Phrase, Prose, Slug
 
 
 class ItemBase(Model):
@@ -121,14 +120,11 @@ class Classification(ItemBase):
 class Tolerance(Model):
     """How far a response may be from the answer; one of the two."""
 
-    absolute: Decimal | None = Field(
-        default=None, ge=0, allow_inf_nan=False, description="Right when it differs by at most this much."
-    )
-    relative: Decimal | None = Field(
+    absolute: Number | None = Field(default=None, ge=0, description="Right when it differs by at most this much.")
+    relative: Number | None = Field(
         default=None,
         ge=0,
         lt=1,
-        allow_inf_nan=False,
         description="Right when it differs by at most this fraction of the answer: 0.01 is 1 %.",
     )
 
@@ -136,7 +132,7 @@ class Tolerance(Model):
 class WrongAnswer(Model):
     """A wrong number that a certain mistake leads to."""
 
-    value: Decimal = Field(allow_inf_nan=False, description="The wrong number.")
+    value: Number = Field(description="The wrong number.")
     feedback: Phrase = Field(description="The mistake in thinking behind it.")
 
 
@@ -144,7 +140,7 @@ class Numeric(ItemBase):
     """Work out a number (QTI: text entry)."""
 
     kind: Literal["numeric"] = Field(description="`numeric`: the response is a number.")
-    answer: Decimal = Field(allow_inf_nan=False, description="The number.")
+    answer: Number = Field(description="The number.")
     tolerance: Tolerance | None = Field(default=None, description="How far off is still right; exact when left out.")
     unit: Line | None = Field(default=None, description="Unit, shown beside the field; readers may type it too.")
     wrong_answers: tuple[WrongAnswer, ...] = Field(default=(), description="Tempting wrong numbers.")

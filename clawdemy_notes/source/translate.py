@@ -25,7 +25,7 @@ _EXPECTED = {
     "int_type": "a whole number",
     "decimal_type": "a number",
     "decimal_parsing": "a number",
-    "finite_number": "a number",
+    "finite_number": "a finite number",
     "tuple_type": "a list",
     "model_type": "a mapping",
     "dict_type": "a mapping",
@@ -94,6 +94,12 @@ def _about(kind: str, context: dict[str, Any], place: Place, node: Node | None, 
             what = "character" if kind.startswith("string") else "entry"
             most = counted(context["max_length"], what, "entries" if what == "entry" else None)
             return Words("too-long", f"{subject} is too long; expected at most {most}", about)
+        case "decimal_max_digits" | "decimal_max_places" | "decimal_whole_digits":
+            (limit,) = (context[name] for name in ("max_digits", "decimal_places", "whole_digits") if name in context)
+            where = {"decimal_max_places": " after the point", "decimal_whole_digits": " before the point"}.get(
+                kind, ""
+            )
+            return Words("number-out-of-range", f"{subject} is {found}; expected at most {limit} digits{where}", about)
         case "string_pattern_mismatch":
             return _misformed(subject, found, about, node)
         case _:

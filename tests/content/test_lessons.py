@@ -81,7 +81,9 @@ def test_the_seed_quiz_matches_failures_with_causes(track: CourseTrack) -> None:
     quiz = lesson_of(track, SEED).quiz
     assert quiz is not None
     matchings = [item for item in quiz.items if isinstance(item, Matching)]
-    assert any(len(item.pairs) >= 4 and item.extra_right and item.section == "failures-and-causes" for item in matchings)
+    (item,) = (item for item in matchings if item.section == "failures-and-causes")
+    assert len(item.pairs) >= 4
+    assert item.extra_right
 
 
 def test_the_seed_quiz_sorts_statements_into_all_seven_categories(track: CourseTrack) -> None:
