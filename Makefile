@@ -7,11 +7,14 @@ WORKERS ?= 2
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
+# MkDocs' theme prints a page of advice on its successor at every start.
+export NO_MKDOCS_2_WARNING := 1
+
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format browser clean
+.PHONY: help site serve check test lint format browser screenshot clean
 
 help: ## Show this list.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test."
 
 $(VENV)/site-installed: pyproject.toml constraints.txt
@@ -46,6 +49,9 @@ format: $(VENV)/test-installed ## Bring the code into its form.
 
 browser: $(VENV)/test-installed
 	@scripts/install-browser $(BIN)/python
+
+screenshot: site browser ## Take the README's picture anew.
+	$(BIN)/python scripts/screenshot.py
 
 clean: ## Remove all that these commands made.
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
