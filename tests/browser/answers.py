@@ -105,10 +105,11 @@ def label(place: Locator, item: Classification, statement: Statement, *, rightly
             choose(box, words(wanted_label.text))
 
 
-def answer_all(page: Page, *, rightly: bool) -> None:
-    """Answer and check every question of the quiz."""
+def answer_all(page: Page, *, rightly: bool, checked: bool = True) -> None:
+    """Answer every question of the quiz, and check each."""
     for number, item in enumerate(ITEMS, start=1):
         place = question_of(page, number)
         enter(place, item, rightly=rightly)
-        check(place)
-        expect(place.get_by_role("button", name="Try again")).to_be_visible()
+        if checked:
+            check(place)
+            expect(place.get_by_role("button", name="Try again")).to_be_visible()
