@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 LESSON = "/lessons/multimodal-ai/transformers-for-video-generation/"
 PUBLISHED = "https://clawdemy.github.io/clawdemy-notes"
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 PAGES = {
     "home": "/",
     "track": "/lessons/multimodal-ai/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -94,9 +95,13 @@ def edited(tmp_path: Path, serve: Callable[[Path], str]) -> Callable[[list[dict[
     (tmp_path / "client").symlink_to(CLIENT)
     address = serve(tmp_path)
 
+    versions = itertools.count()
+
     def publish(items: list[dict[str, Any]]) -> str:
-        (tmp_path / "index.html").write_text(page(quiz_html(items)), encoding="utf-8")
-        return f"{address}/index.html"
+        # An address for each version: two of the same second and address are one page to a browser's cache.
+        name = f"{next(versions)}.html"
+        (tmp_path / name).write_text(page(quiz_html(items)), encoding="utf-8")
+        return f"{address}/{name}"
 
     return publish
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,11 @@ def tab_to(reader: Page, wanted: Callable[[], bool], most: int = 400) -> None:
     raise AssertionError("the keyboard does not get there")
 
 
+def focus_is_on(reader: Page, start: str) -> bool:
+    """Say whether the focused element's words start so."""
+    return focused_words(reader).startswith(start)
+
+
 def focused_words(reader: Page) -> str:
     """Return what the focused element shows."""
     text = reader.evaluate("document.activeElement.innerText ?? ''")
@@ -210,7 +216,7 @@ def test_the_same_by_keyboard_alone(reader: Page, browser: Browser, site_url: st
     reader.keyboard.press("Tab")
     assert "Skip to content" in focused_words(reader)
     for stop in ("Multimodal AI", SEED_TITLE, "Take the quiz"):
-        tab_to(reader, lambda stop=stop: focused_words(reader).startswith(stop))
+        tab_to(reader, partial(focus_is_on, reader, stop))
         reader.keyboard.press("Enter")
         expect(reader.get_by_role("heading", level=1)).to_contain_text("Quiz" if stop == "Take the quiz" else stop)
     expect(question_of(reader, 1).get_by_role("button", name="Check")).to_be_visible()

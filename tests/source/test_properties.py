@@ -54,7 +54,7 @@ def half_edited(draw: st.DrawFn, text: str) -> str:
 def other_values(draw: st.DrawFn, name: str) -> str:
     """Draw a valid file with some values replaced by values of any type."""
     root, _ = parse_yaml((SMALL / name).read_text("utf-8"))
-    data = data_of(root)
+    data: object = data_of(root)
     for _ in range(draw(st.integers(1, 3))):
         data = _replaced(data, draw)
     return json.dumps(data)
