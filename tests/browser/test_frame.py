@@ -21,6 +21,8 @@ PAGES = {
     "glossary": "/glossary/",
     "sources": "/sources/",
     "scope": "/scope/",
+    "contributing": "/contributing/",
+    "questions": "/questions/",
     "not-found": "/404.html",
 }
 
