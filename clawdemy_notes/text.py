@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+MOST_CANDIDATES = 100
+"""Among more names than that a guess costs more time than it saves: each takes some microseconds."""
+
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate that `word` was probably meant to be, or None when none is close.
 
-    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6.
+    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6. There is no guess among more than 100.
     """
-    matches = get_close_matches(word, sorted(candidates), n=1, cutoff=0.6)
+    names = sorted(candidates)
+    if len(names) > MOST_CANDIDATES:
+        return None
+    matches = get_close_matches(word, names, n=1, cutoff=0.6)
     return matches[0] if matches else None
 
 

@@ -23,6 +23,8 @@ from clawdemy_notes.source import read_course
 
 TESTS = Path(__file__).parent
 SMALL = TESTS / "projects" / "small"
+EVERY = TESTS / "projects" / "every"
+"""Two tracks with each optional field and each variant of the model, and text that HTML takes for marks."""
 EXPECTED = "expected.txt"
 
 _FIELD = re.compile(r"^(?=[^\s#-])", re.MULTILINE)

@@ -28,3 +28,7 @@ def test_numbers_agree_with_their_nouns(number: int, said: str) -> None:
 )
 def test_runs_of_numbers_are_drawn_together(numbers: list[int], said: str) -> None:
     assert number_ranges(numbers) == said
+
+
+def test_nearest_does_not_guess_among_hundreds() -> None:
+    assert nearest("sumary", ["summary", *map(str, range(100))]) is None

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from clawdemy_notes.checks import (
+    cloze_gap_mismatch,
     community_needs_reason,
     duplicate_id,
     formula_does_not_parse,
+    gap_needs_answers,
     heading_in_prose,
+    hot_text_passage_mismatch,
     image_in_prose,
     lesson_without_quiz,
     lesson_without_track_entry,
     link_scheme,
     missing_figure,
+    named_too_many,
     needs_later_lesson,
     nested_too_deep,
     no_correct_option,
@@ -48,15 +52,19 @@ from clawdemy_notes.source import CourseSources
 Check = Callable[[CourseSources], Iterator[Diagnostic]]
 
 _MODULES = (
+    cloze_gap_mismatch,
     community_needs_reason,
     duplicate_id,
     formula_does_not_parse,
+    gap_needs_answers,
     heading_in_prose,
+    hot_text_passage_mismatch,
     image_in_prose,
     lesson_without_quiz,
     lesson_without_track_entry,
     link_scheme,
     missing_figure,
+    named_too_many,
     needs_later_lesson,
     nested_too_deep,
     no_correct_option,

@@ -9,7 +9,20 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from clawdemy_notes.diagnostics import Diagnostic
-from clawdemy_notes.model.items import Classification, Item, Matching, MultipleChoice, Numeric, SingleChoice, TrueFalse
+from clawdemy_notes.model.items import (
+    Classification,
+    Cloze,
+    HotText,
+    Item,
+    Matching,
+    MultipleChoice,
+    Numeric,
+    Ordering,
+    Recall,
+    ShortAnswer,
+    SingleChoice,
+    TrueFalse,
+)
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.track import Track
 from clawdemy_notes.source import CourseSources, Document
@@ -100,7 +113,15 @@ def _in_item(item: Item, path: Location) -> Iterator[tuple[str, list[Named]]]:
             if item.second_question is not None:
                 labels = item.second_question.labels
                 yield "among the labels of the second question", _ids(labels, *path, "second_question", "labels")
-        case TrueFalse() | Numeric():
+        case Ordering():
+            yield "among the steps", _ids(item.steps, *path, "steps")
+        case Cloze():
+            yield "among the gaps", _ids(item.gaps, *path, "gaps")
+            for number, gap in enumerate(item.gaps):
+                yield "among the options of the gap", _ids(gap.options, *path, "gaps", number, "options")
+        case HotText():
+            yield "among the passages", _ids(item.passages, *path, "passages")
+        case TrueFalse() | Numeric() | ShortAnswer() | Recall():
             return
         case _:
             assert_never(item)

@@ -31,19 +31,10 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                     message="this file holds no <svg> element",
                     help="save the drawing as plain SVG",
                 )
-            for part in unsafe_svg_parts(document.text):
+            for part, offset in unsafe_svg_parts(document.text):
                 yield document.diagnostic_at(
-                    _offset(document.text, part),
+                    offset,
                     check=CHECK,
                     message=f"'{part}' is not allowed in drawings",
                     help="delete it; shapes, text and the classes of the style sheet are allowed",
                 )
-
-
-def _offset(text: str, part: str) -> int:
-    """Return where an element (`<name>`) or an attribute (`name`) stands first."""
-    if part.startswith("<"):
-        found = re.search(rf"{re.escape(part[:-1])}(?![\w:-])", text)
-    else:
-        found = re.search(rf"(?<=\s){re.escape(part)}(?=\s*=)", text)
-    return found.start() if found is not None else 0

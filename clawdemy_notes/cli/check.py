@@ -34,6 +34,9 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
     was wrong or failed.
     """
     project = find_root(root)
+    for path in paths:
+        if not path.absolute().is_relative_to(project) and not path.resolve().is_relative_to(project):
+            raise click.UsageError(f"{path} is not in the project {project}; name the project with --root")
     found = narrow(pipeline.check(project), paths, project)
     match output_format:
         case "json":

@@ -31,7 +31,13 @@ def pages(root: Path | None, out: Path) -> None:
     from clawdemy_notes.mkdocs_plugin.site import SiteError, read_settings, replacing
 
     project = find_root(root)
-    if not is_ours(out):
+    if out.resolve().is_relative_to(project / "docs"):
+        raise click.UsageError(f"{out} lies in the docs folder, whose pages are written; name a folder outside of it")
+    try:
+        is_free = is_ours(out)
+    except OSError as error:
+        raise click.UsageError(f"{out} cannot be read: {error.strerror}") from error
+    if not is_free:
         raise click.UsageError(f"{out} is not empty and was not written by this command; name another folder")
     result = pipeline.build(project)
     if result.diagnostics:
@@ -47,7 +53,7 @@ def pages(root: Path | None, out: Path) -> None:
                 docs=project / "docs",
                 settings=read_settings(project),
             )
-    except (SiteError, OSError) as error:
+    except (SiteError, OSError, UnicodeDecodeError) as error:
         click.echo(f"The pages were not written: {error}", err=True)
         sys.exit(2)
     click.echo(f"{len(written)} files written to {out}; build them there with `mkdocs build` or `zensical build`.")

@@ -19,9 +19,15 @@ root_option = click.option(
 def find_root(given: Path | None, start: Path | None = None) -> Path:
     """Return the folder of the project; without one, a usage error."""
     if given is not None:
+        if not _is_root(given):
+            raise click.UsageError(f"{given} has no mkdocs.yml and no {LESSONS}; name the project's folder")
         return given.resolve()
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file() or (folder / LESSONS).is_dir():
+        if _is_root(folder):
             return folder
     raise click.UsageError(f"no mkdocs.yml and no {LESSONS} here or in a folder above; name the project with --root")
+
+
+def _is_root(folder: Path) -> bool:
+    return (folder / "mkdocs.yml").is_file() or (folder / LESSONS).is_dir()

@@ -24,4 +24,5 @@ const choice = (many) => ({
 
 export const single_choice = choice(false);
 export const multiple_choice = choice(true);
+export const hot_text = choice(true);
 export const true_false = choice(false);

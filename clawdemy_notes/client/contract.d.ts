@@ -12,7 +12,12 @@ export type KindName =
   | "true_false"
   | "matching"
   | "classification"
-  | "numeric";
+  | "ordering"
+  | "numeric"
+  | "short_answer"
+  | "cloze"
+  | "hot_text"
+  | "recall";
 
 /** What `data-item` on `<clawdemy-item>` holds. */
 export interface ItemData {
@@ -26,7 +31,7 @@ export interface ItemData {
 }
 
 export interface ChoiceKey {
-  /** Whether each option is right, by its id. */
+  /** Whether each option or passage is right, by its id. */
   options: Record<string, boolean>;
 }
 
@@ -52,6 +57,11 @@ export interface Labels {
   second: string[];
 }
 
+export interface OrderingKey {
+  /** Ids of the steps, in the right order. */
+  steps: string[];
+}
+
 export interface NumericKey {
   /** Numbers are text, because they are compared exactly. */
   answer: string;
@@ -59,6 +69,21 @@ export interface NumericKey {
   absolute?: string;
   relative?: string;
   wrong: string[];
+}
+
+export interface WordsKey {
+  answers: string[];
+  /** Wrong answers that the author lists. */
+  wrong: string[];
+  /** `keep` where accents count, else `ignore`. */
+  accents: string;
+}
+
+/** What a gap is judged by: typed words, or whether each option is right, by its id. */
+export type GapKey = (WordsKey & { options?: undefined }) | ({ options: Record<string, boolean> } & Partial<WordsKey>);
+
+export interface ClozeKey {
+  gaps: Record<string, GapKey>;
 }
 
 /** An exact fraction: numerator, and a denominator above 0. */
@@ -77,13 +102,14 @@ export interface Graded {
   score: number;
   /** Parts that are right. */
   right: number;
+  /** Parts that could be right; 0 where readers rate themselves, which does not count for the quiz's score. */
   of: number;
   /** Wrong options that were picked, where several may be picked. */
   extra?: number;
 }
 
 /** How a part was answered: a key of `words.js` with `mark_` before it, and a hook for the style sheet. */
-export type Mark = "hit" | "missed" | "slip" | "spared" | "right" | "partly" | "wrong" | "open";
+export type Mark = "hit" | "missed" | "slip" | "spared" | "right" | "partly" | "wrong" | "misplaced" | "open";
 
 /** What is said at one part after checking: the part, its mark, the names of the `data-feedback` to show. */
 export type Remark = [part: string, mark: Mark, ...feedback: string[]];
@@ -100,12 +126,18 @@ export interface Kind<Key = any, Response = any> {
   reveal(key: Key, response: Response): Remark[];
   /** Follow the reader's input, such as by asking a second question; returns what to announce. */
   follow?(field: HTMLElement, key: Key): string;
+  /** Bring to life what is not an input; `changed` is called after each change, with what to announce. */
+  start?(field: HTMLElement, changed: (news: string) => void): void;
 }
 
 export type ChoiceKind = Kind<ChoiceKey, string[]>;
 export type MatchingKind = Kind<MatchingKey, Record<string, string>>;
 export type ClassificationKind = Kind<ClassificationKey, Record<string, Labels>>;
+export type OrderingKind = Kind<OrderingKey, string[]>;
 export type NumericKind = Kind<NumericKey, string>;
+export type ShortAnswerKind = Kind<WordsKey, string>;
+export type ClozeKind = Kind<ClozeKey, Record<string, string>>;
+export type RecallKind = Kind<Record<string, never>, { text: string; rating: string }>;
 export type Kinds = Record<KindName, Kind>;
 
 /** What is kept of an item. */
@@ -139,6 +171,6 @@ export interface FinishDetail {
   /** Points reached, and points that could be reached. */
   points: number;
   of: number;
-  /** Scores from 0 to 1 by item id. */
+  /** Scores from 0 to 1 by item id, of the items that are scored. */
   items: Record<string, number>;
 }

@@ -29,11 +29,13 @@ export class Question {
     this.answer.hidden = this.explanation.hidden = true;
     this.answer.before(make("div", { class: "cn-actions" }, this.button), this.status, this.explanation);
     this.record = this.recall();
+    this.kind.start?.(this.field, (news) => this.draft(news));
     this.show();
     this.field.addEventListener("input", () => this.draft());
     host.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
-      const isTyped = /** @type {Element} */ (event.target).matches("[type=text]");
+      const target = /** @type {Element} */ (event.target);
+      if (event.key !== "Enter" || target.matches("textarea")) return;
+      const isTyped = target.matches("[type=text]");
       // A key held down, or one that moves the focus to the button, must not check and open again.
       if (event.repeat || isTyped) event.preventDefault();
       if (isTyped && !event.repeat) this.check();
@@ -86,14 +88,14 @@ export class Question {
         part.append(said);
       }
     }
-    const look = score === 1 ? "correct" : score ? "partly" : of > 1 ? "parts" : "incorrect";
+    const look = !of ? "rated" : score === 1 ? "correct" : score ? "partly" : of > 1 ? "parts" : "incorrect";
     this.tell(say(look, { right, of }) + (extra ? ` ${say("extra", { count: extra })}` : ""), look);
   }
 
   /** Keep what the reader has entered so far. */
-  draft() {
+  draft(news = "") {
     this.record.response = this.kind.read(this.field);
-    this.tell(this.kind.follow?.(this.field, this.data.key) ?? "", "quiet");
+    this.tell(this.kind.follow?.(this.field, this.data.key) ?? news, "quiet");
     this.save();
   }
 
@@ -130,7 +132,7 @@ export class Question {
 
   /** Bring the reader to what is picked, or to the first thing to pick. */
   focus() {
-    const inputs = all(this.field, "input, select");
+    const inputs = all(this.field, "input, select, textarea, button").filter((input) => input.checkVisibility());
     (inputs.find((input) => input.matches(":checked")) ?? inputs[0]).focus();
   }
 

@@ -58,6 +58,7 @@ export class ClawdemyQuiz extends HTMLElement {
     /** @type {FinishDetail} */
     const detail = { quiz: this.key, points: 0, of: 0, items: {} };
     for (const { data, graded } of this.questions) {
+      if (graded && !graded.of) continue;
       const score = graded?.score ?? 0;
       detail.items[data.id] = score;
       detail.points += score * data.points;
@@ -82,7 +83,7 @@ export class ClawdemyQuiz extends HTMLElement {
     });
     this.result.replaceChildren(
       make("h2", { id: "clawdemy-result" }, say("result")),
-      make("p", { class: "cn-score" }, score),
+      ...(of ? [make("p", { class: "cn-score" }, score)] : []),
       ...this.toReadAgain(missed),
       make("div", { class: "cn-actions" }, ...(missed.length ? [retry] : []), over),
     );

@@ -24,13 +24,15 @@ export function shuffle(field, seed) {
     const places = new Map(all(list, ":scope > *").map((child) => [child.dataset.id ?? "", child]));
     places.delete(""); // the invitation of a list box stays first
     const order = shuffled([...places.keys()], seed);
+    // What is asked for must not be there already.
+    if (`${order}` === list.dataset.shuffle) order.push(order.splice(0, 1)[0]);
     // The page comes in the order of the first attempt, and moving costs time.
     if (`${order}` === `${[...places.keys()]}`) continue;
     order.forEach((id, place) => {
       const child = /** @type {HTMLElement} */ (places.get(id));
-      const letter = all(child, "[data-letter]")[0] ?? child;
+      const letter = child.matches("[data-letter]") ? child : all(child, "[data-letter]")[0];
       const name = place < 26 ? String.fromCharCode(65 + place) : `${place + 1}`;
-      letter.textContent = (letter.textContent ?? "").replace(/^\w+/, name);
+      if (letter) letter.textContent = (letter.textContent ?? "").replace(/^\w+/, name);
       list.append(child);
     });
   }

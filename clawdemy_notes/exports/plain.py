@@ -66,8 +66,8 @@ def write_plain_project(
     for page in pages:
         if page.path not in own_pages:
             write(f"docs/{page.path}", page.markdown().encode("utf-8"))
-    for place, path in client_files():
-        write(f"docs/{place}", path.read_bytes())
+    for place, content in client_files():
+        write(f"docs/{place}", content)
     write("mkdocs.yml", configuration(course, own_pages, settings).encode("utf-8"))
     return tuple(written)
 

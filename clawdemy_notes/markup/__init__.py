@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from clawdemy_notes.markup.links import NO_LINKS, Citation, Links
 from clawdemy_notes.markup.markdown import Problem, convert
-from clawdemy_notes.markup.sanitise import sanitise_prose, sanitise_svg, unsafe_svg_parts
+from clawdemy_notes.markup.marks import fill_gaps, fill_passages, gaps_in, passages_in
+from clawdemy_notes.markup.sanitise import sanitise_prose, sanitise_svg, text_of, unsafe_svg_parts
 from clawdemy_notes.model.base import Phrase, Prose
 
 __all__ = [
@@ -17,6 +18,11 @@ __all__ = [
     "Links",
     "Problem",
     "examine",
+    "fill_gaps",
+    "fill_passages",
+    "gaps_in",
+    "passages_in",
+    "plain_phrase",
     "render_phrase",
     "render_prose",
     "sanitise_svg",
@@ -63,3 +69,8 @@ def render_phrase(phrase: Phrase, links: Links = NO_LINKS) -> str:
     """Return a phrase as sanitised inline HTML, without a paragraph around it."""
     html = render_prose(phrase, links).strip()
     return html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html
+
+
+def plain_phrase(phrase: Phrase) -> str:
+    """Return the words of a phrase alone, for places that show no marks; a formula keeps its symbols."""
+    return text_of(render_phrase(phrase))

@@ -6,18 +6,28 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
+from markdown.util import ETX, STX, AtomicString, code_escape
 
 from clawdemy_notes.markup.math import FormulaError, render_formula
 
 if TYPE_CHECKING:
     from clawdemy_notes.markup.markdown import Conversion, NotesMarkdown
 
+LONGEST_SPAN = 1_000  # characters of a link's words, its address, or code; without a limit each [ reads to the end
+
+CODE = (
+    r"(?<!\\)(?P<slashes>(?:\\\\)+)(?=`)"
+    rf"|(?<!\\)(?<!(?<!\\)`)(?P<ticks>`+)(?!`)(?P<code>.{{1,{LONGEST_SPAN}}}?)(?<!`)(?P=ticks)(?!`)"
+)
 CITATION = r"\[@([^\]\s@]{1,80})\]"
 KEYWORD = r"\[\[([^\[\]\n]{1,120})\]\]"
 FORMULA_BLOCK = r"\$\$(.+?)\$\$"
 FORMULA_INLINE = r"(?<![\\$\w])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\w$])"
 IMAGE = r"!\[([^\[\]]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
+
+KEPT_BACKSLASH = STX + str(ord("\\")) + ETX
+"""How Python-Markdown keeps an escaped backslash until the end."""
 
 Handled = tuple[Element | str | None, int | None, int | None]
 
@@ -31,6 +41,33 @@ class NotesPattern(InlineProcessor):
     def conversion(self) -> Conversion:
         """Return the conversion that is under way."""
         return self.md.conversion
+
+
+class CodePattern(InlineProcessor):
+    """`` `code` ``: as in Python-Markdown, but no longer than `LONGEST_SPAN`."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802, ARG002 - the library's shape
+        """Return the code, in which nothing else is read, or the backslashes that stand before it."""
+        if m["slashes"]:
+            return m["slashes"].replace("\\\\", KEPT_BACKSLASH), m.start(0), m.end(0)
+        code = Element("code")
+        code.text = AtomicString(code_escape(m["code"].strip()))
+        return code, m.start(0), m.end(0)
+
+
+class LinkPattern(LinkInlineProcessor):
+    """`[words](address)`: as in Python-Markdown, but with words and address no longer than `LONGEST_SPAN`.
+
+    The library reads on to the end of the text for each bracket that is never closed.
+    """
+
+    def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802 - the library's name
+        """Return what stands between the brackets."""
+        return super().getText(data[: index + LONGEST_SPAN], index)
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802 - the library's name
+        """Return what stands between the parentheses."""
+        return super().getLink(data[: index + LONGEST_SPAN], index)
 
 
 class CitationPattern(NotesPattern):

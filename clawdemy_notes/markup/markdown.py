@@ -11,26 +11,30 @@ from markdown import Markdown
 from markdown.extensions.codehilite import CodeHiliteExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
-from markdown.inlinepatterns import EscapeInlineProcessor
+from markdown.extensions.tables import TableExtension, TableProcessor
+from markdown.inlinepatterns import LINK_RE, EscapeInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from clawdemy_notes.markup.inline import (
     CITATION,
+    CODE,
     FORMULA_BLOCK,
     FORMULA_INLINE,
     IMAGE,
     KEYWORD,
     CitationPattern,
+    CodePattern,
     FormulaPattern,
     ImagePattern,
     KeywordPattern,
+    LinkPattern,
 )
 from clawdemy_notes.markup.links import NO_LINKS, Links
 from clawdemy_notes.model.base import LINK
 
 LESSON_LINK = "lesson:"
+TABLE_SETTINGS = {"use_align_attribute": False}
 
 
 @dataclass(frozen=True)
@@ -174,6 +178,15 @@ class Abbreviations(Treeprocessor):
         return before, elements
 
 
+class TableBlocks(TableProcessor):
+    """Tables as in Python-Markdown, which looks at all lines of a block to see that it is none."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Say whether a block is a table: two lines tell most that are not."""
+        first, second, *_ = *block.split("\n", 2), ""
+        return "|" in first and not second.strip(" |:-") and bool(super().test(parent, block))
+
+
 class Tables(Treeprocessor):
     """Lets wide tables and code scroll by themselves, reachable by keyboard."""
 
@@ -212,12 +225,15 @@ def converter() -> NotesMarkdown:
     md.parser.blockprocessors.deregister("reference")
     md.ESCAPED_CHARS.append("$")
     md.inlinePatterns.register(EscapeInlineProcessor(r"\\(.)", md), "escape", 180)
+    md.inlinePatterns.register(CodePattern(CODE, md), "backtick", 190)
+    md.inlinePatterns.register(LinkPattern(LINK_RE, md), "link", 160)
     # Formulas come right after code spans (190) and before escapes (180): LaTeX is full of backslashes.
     md.inlinePatterns.register(FormulaPattern(FORMULA_BLOCK, md, block=True), "formula-block", 187)
     md.inlinePatterns.register(FormulaPattern(FORMULA_INLINE, md, block=False), "formula", 186)
     md.inlinePatterns.register(CitationPattern(CITATION, md), "citation", 175)
     md.inlinePatterns.register(KeywordPattern(KEYWORD, md), "keyword", 174)
     md.inlinePatterns.register(ImagePattern(IMAGE, md), "image", 173)
+    md.parser.blockprocessors.register(TableBlocks(md.parser, TABLE_SETTINGS), "table", 75)
     md.treeprocessors.register(BlockWatch(md), "block-watch", 25)  # before inline (20)
     md.treeprocessors.register(LinkWatch(md), "link-watch", 15)
     md.treeprocessors.register(Abbreviations(md), "abbreviations", 14)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 
 import nh3
 
@@ -61,6 +62,25 @@ def sanitise_prose(html: str) -> str:
     return _PROSE_CLEANER.clean(html)
 
 
+def text_of(html: str) -> str:
+    """Return what HTML says, without its elements."""
+    words = _Words()
+    words.feed(html)
+    words.close()
+    return "".join(words.collected)
+
+
+class _Words(HTMLParser):
+    """Collects the text between elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.collected: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.collected.append(data)
+
+
 _PROLOGUE = re.compile(r"\A\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*", re.DOTALL)
 
 
@@ -72,13 +92,13 @@ def sanitise_svg(svg: str) -> str:
     return _SVG_CLEANER.clean(_PROLOGUE.sub("", svg)).strip()
 
 
-def unsafe_svg_parts(svg: str) -> tuple[str, ...]:
-    """Return the names of elements and attributes of a drawing that the gate removes, in order."""
-    names: dict[str, None] = {}
+def unsafe_svg_parts(svg: str) -> tuple[tuple[str, int], ...]:
+    """Return what the gate removes from a drawing: elements (`<name>`) and attributes, each with its first offset."""
+    names: dict[str, int] = {}
     for tag in re.finditer(r"<([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)", svg):
         if tag[1] not in _SVG_TAGS:
-            names[f"<{tag[1]}>"] = None
-        for attribute in re.findall(r"([\w:-]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')", tag[2]):
-            if attribute not in _SVG_ATTRIBUTES and attribute != "xmlns":
-                names[attribute] = None
-    return tuple(names)
+            names.setdefault(f"<{tag[1]}>", tag.start())
+        for attribute in re.finditer(r"([\w:-]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')", tag[2]):
+            if attribute[1] not in _SVG_ATTRIBUTES and attribute[1] != "xmlns":
+                names.setdefault(attribute[1], tag.start(2) + attribute.start())
+    return tuple(names.items())

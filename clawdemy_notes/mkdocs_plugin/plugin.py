@@ -23,7 +23,7 @@ from clawdemy_notes.render.home import TRACKS_MARK
 from clawdemy_notes.render.layout import HOME
 from clawdemy_notes.render.menu import MenuLink, menu_for
 from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
-from clawdemy_notes.report import render_text
+from clawdemy_notes.report import render_diagnostic, render_text
 
 THEME = Path(__file__).parent.parent / "theme"
 
@@ -34,14 +34,16 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
     """Renders the lessons and quizzes of `docs/lessons` and `quizzes` into the site."""
 
     result: Result
+    are_warnings_told: bool = False
+    """Whether somebody has shown the warnings before MkDocs was started."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and render the sources; an error ends the build before the old site is touched."""
         self.result = build(project_root(config))
         if has_errors(self.result.diagnostics):
             raise PluginError("\n" + render_text(self.result.diagnostics, colour=False))
-        for diagnostic in self.result.diagnostics:
-            log.warning(render_text((diagnostic,), colour=False))
+        for diagnostic in () if self.are_warnings_told else self.result.diagnostics:
+            log.warning("%s", render_diagnostic(diagnostic))
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css.insert(0, STYLE)
         return config
@@ -56,8 +58,8 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             # A hand-written file of the same name is a site owner's own word on that page.
             if page.path not in by_hand:
                 files.append(generated_file(page, config))
-        for place, path in client_files():
-            files.append(File.generated(config, place, abs_src_path=str(path)))
+        for place, content in client_files():
+            files.append(File.generated(config, place, content=content))
         if config.nav is None:
             generated = mkdocs_nav(course_entries(self.result.course))
             others = sorted(page for page in by_hand if page != HOME)

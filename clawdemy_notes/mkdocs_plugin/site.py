@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from clawdemy_notes.exports.plain import Settings
+from clawdemy_notes.mkdocs_plugin.plugin import ClawdemyNotesPlugin
 
 
 class SiteError(Exception):
@@ -23,13 +24,20 @@ class SiteError(Exception):
 def build_site(root: Path) -> Path:
     """Build the site strictly and put it in place of the old one; return its folder.
 
+    Strictness is about MkDocs' own warnings: those on the sources have been shown by whoever calls this.
     Raises SiteError when MkDocs refuses; the old site is then untouched.
     """
     with _messages_of_mkdocs():
         try:
-            site = Path(load_config(str(root / "mkdocs.yml")).site_dir)
+            site = Path(load_config(str(root / "mkdocs.yml")).site_dir).resolve()
+            if site.exists() and not site.is_dir():
+                raise SiteError(f"{site} is a file; move it away, or set another site_dir in mkdocs.yml")
             with replacing(site) as new:
                 config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
+                plugin = config.plugins.get("clawdemy-notes")
+                if not isinstance(plugin, ClawdemyNotesPlugin):
+                    raise SiteError("the plugin is missing; add `- clawdemy-notes` below `plugins:` in mkdocs.yml")
+                plugin.are_warnings_told = True
                 config.plugins.on_startup(command="build", dirty=False)
                 try:
                     build(config)

@@ -65,7 +65,7 @@ def check_link(value: str) -> str:
     return value
 
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(?:.*\S)?$")]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(?:[^\r\n]*\S)?$")]
 """Plain text on one line, shown as it is: no Markdown."""
 
 Number = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=40, decimal_places=20)]

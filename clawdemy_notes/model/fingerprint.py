@@ -9,6 +9,9 @@ from decimal import Decimal
 from clawdemy_notes.model.base import Model
 from clawdemy_notes.model.items import Item
 
+ORDERED = frozenset({"steps"})
+"""Lists whose order is what is asked for."""
+
 WITHOUT_MEANING = frozenset(
     "closing explanation feedback feedback_false feedback_true hints outcome points reason section "
     "wrong_answers".split()
@@ -19,20 +22,22 @@ WITHOUT_MEANING = frozenset(
 def fingerprint(item: Item) -> str:
     """Return 12 hexadecimal digits of the SHA-256 of what the item asks and takes for right.
 
-    The order of options and other parts does not count, nor does white space.
+    The order of options and other parts does not count, where it is not asked for; nor does white space.
     """
     text = json.dumps(_meaning(item), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _meaning(value: object) -> object:
+def _meaning(value: object, *, in_order: bool = False) -> object:
     """Return a value as plain data, without what does not count."""
     if isinstance(value, Model):
         fields = sorted(set(type(value).model_fields) - WITHOUT_MEANING)
         # A field that is left out and a field that the model gained later must look the same.
-        return {name: _meaning(getattr(value, name)) for name in fields if getattr(value, name) not in (None, ())}
+        given = {name: getattr(value, name) for name in fields if getattr(value, name) not in (None, ())}
+        return {name: _meaning(part, in_order=name in ORDERED) for name, part in given.items()}
     if isinstance(value, tuple):
-        return sorted((_meaning(part) for part in value), key=lambda part: json.dumps(part, sort_keys=True))
+        parts = [_meaning(part) for part in value]
+        return parts if in_order else sorted(parts, key=lambda part: json.dumps(part, sort_keys=True))
     if isinstance(value, Decimal):
         return str(value.normalize())
     return value if isinstance(value, bool) else " ".join(str(value).split())

@@ -5,31 +5,45 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, assert_never
+from typing import Literal, assert_never, cast
 
 from clawdemy_notes.model.items import (
     Classification,
+    Cloze,
+    Gap,
+    HotText,
     Item,
     Matching,
     MultipleChoice,
     Numeric,
+    Ordering,
+    Recall,
     SecondQuestion,
+    ShortAnswer,
     SingleChoice,
     Statement,
     TrueFalse,
 )
 from clawdemy_notes.model.numbers import NumberFault, read_number
+from clawdemy_notes.model.order import longest_ordered
+from clawdemy_notes.model.words import LONGEST, is_near, plain
 
 Response = object
 """What a reader entered, as the client keeps it in JSON; its shape depends on the kind:
 
-- choices: a list of option ids (`true` and `false` for a statement to judge);
+- choices and `hot_text`: a list of the ids of options or passages (`true` and `false` for a statement to judge);
 - `matching`: a mapping of pair id to the id of a right side;
 - `classification`: a mapping of statement id to `{labels: […], second: […]}`;
-- `numeric`: the text as it was typed.
+- `ordering`: a list of all step ids; an empty one while the reader has moved nothing;
+- `cloze`: a mapping of gap id to the text as it was typed, or to the id of the option;
+- `recall`: a mapping with the `text` and the `rating`, one of `knew`, `partly` and `not`;
+- `numeric` and `short_answer`: the text as it was typed.
 """
 
-Fault = NumberFault | Literal["not-a-response", "unknown-id", "several-picks"]
+Fault = (
+    NumberFault
+    | Literal["not-a-response", "unknown-id", "several-picks", "incomplete-order", "check-spelling", "not-rated"]
+)
 
 
 @dataclass(frozen=True)
@@ -51,9 +65,9 @@ class Graded:
     score: float
     """From 0 to 1."""
     right: int
-    """Parts that are right: options, pairs, statements, or the number."""
+    """Parts that are right: options, pairs, statements, steps in order, or the number."""
     of: int
-    """Parts that could be right."""
+    """Parts that could be right; 0 where readers rate themselves, which does not count for the quiz's score."""
     extra: int = 0
     """Wrong options that were picked, where several may be picked."""
 
@@ -75,8 +89,19 @@ def grade(item: Item, response: Response) -> Grade:
             return _grade_matching(item, response)
         case Classification():
             return _grade_classification(item, response)
+        case Ordering():
+            return _grade_ordering(item, response)
         case Numeric():
             return _grade_numeric(item, response)
+        case ShortAnswer():
+            return _grade_short_answer(item, response)
+        case Cloze():
+            return _grade_cloze(item, response)
+        case HotText():
+            passages = {passage.id: passage.correct for passage in item.passages}
+            return _grade_choice(passages, response, most=len(passages))
+        case Recall():
+            return _grade_recall(response)
         case _:
             assert_never(item)
 
@@ -152,6 +177,22 @@ def _second_labels(question: SecondQuestion | None) -> Collection[str]:
     return {label.id for label in question.labels} if question is not None else ()
 
 
+def _grade_ordering(item: Ordering, response: Response) -> Grade:
+    place = {step.id: index for index, step in enumerate(item.steps)}
+    known = _ids(response, place)
+    if isinstance(known, Invalid):
+        return known
+    if not known:
+        return Blank()
+    order = cast("list[str]", response)
+    if len(known) < len(place) or len(order) > len(place):
+        return Invalid("incomplete-order")
+    longest = longest_ordered(place[step] for step in order)
+    # One step is always in order with itself.
+    right = longest if longest > 1 else 0
+    return Graded(right / len(place), right, len(place))
+
+
 def _ids(response: Response, known: Collection[str]) -> frozenset[str] | Invalid:
     """Return the ids of a list, each once."""
     if not isinstance(response, list | tuple):
@@ -186,3 +227,66 @@ def recognised_mistake(item: Numeric, number: Fraction) -> int | None:
     """Return which of the wrong answers a number is, by its place in the list, within the item's tolerance."""
     wrong = (place for place, one in enumerate(item.wrong_answers) if _is_within(number, Fraction(one.value), item))
     return next(wrong, None)
+
+
+def _grade_short_answer(item: ShortAnswer, response: Response) -> Grade:
+    if not isinstance(response, str):
+        return Invalid("not-a-response")
+    is_right = _judge(response, item)
+    return Graded(float(is_right), int(is_right), 1) if isinstance(is_right, bool) else is_right
+
+
+def _grade_cloze(item: Cloze, response: Response) -> Grade:
+    if not isinstance(response, Mapping):
+        return Invalid("not-a-response")
+    if not set(response) <= {gap.id for gap in item.gaps}:
+        return Invalid("unknown-id")
+    if not all(isinstance(text, str) for text in response.values()):
+        return Invalid("not-a-response")
+    verdicts = [_judge_gap(response.get(gap.id, ""), gap) for gap in item.gaps]
+    for fault in (Invalid("unknown-id"), Invalid("check-spelling")):
+        if fault in verdicts:
+            return fault
+    if all(verdict == Blank() for verdict in verdicts):
+        return Blank()
+    right = verdicts.count(True)
+    return Graded(right / len(verdicts), right, len(verdicts))
+
+
+def _judge_gap(text: str, gap: Gap) -> bool | Blank | Invalid:
+    if not gap.options:
+        return _judge(text, gap)
+    correct = {option.id: option.correct for option in gap.options}
+    return Blank() if not text else correct.get(text, Invalid("unknown-id"))
+
+
+def _judge(text: str, key: ShortAnswer | Gap) -> bool | Blank | Invalid:
+    """Say whether typed words are right; a near miss is invalid, unless the author lists it as wrong."""
+    keep = key.accents == "keep"
+    if len(text) > LONGEST:
+        return False
+    given = plain(text, keep_accents=keep)
+    if not given:
+        return Blank()
+    right = [plain(answer, keep_accents=keep) for answer in key.answers]
+    if given in right:
+        return True
+    is_listed = given in (plain(wrong.text, keep_accents=keep) for wrong in key.wrong_answers)
+    return Invalid("check-spelling") if not is_listed and is_near(given, right) else False
+
+
+RATINGS = {"knew": 1.0, "partly": 0.5, "not": 0.0}
+"""What readers' own ratings are worth: what is below 1 is asked again, and nothing of it is scored."""
+
+
+def _grade_recall(response: Response) -> Grade:
+    if not isinstance(response, Mapping):
+        return Invalid("not-a-response")
+    text, rating = response.get("text", ""), response.get("rating", "")
+    if not (isinstance(text, str) and isinstance(rating, str)):
+        return Invalid("not-a-response")
+    if not set(response) <= {"text", "rating"} or rating not in {"", *RATINGS}:
+        return Invalid("unknown-id")
+    if not rating:
+        return Invalid("not-rated") if text.strip(" \t\r\n") else Blank()
+    return Graded(RATINGS[rating], 0, 0)

@@ -117,6 +117,23 @@ class Classification(ItemBase):
     closing: Prose | None = Field(default=None, description="A remark on the pattern, shown after checking.")
 
 
+class Step(Model):
+    """A step of an order."""
+
+    id: Slug = Field(description="Id, unique in the item and stable.")
+    text: Phrase = Field(description="The step.")
+    feedback: Phrase | None = Field(default=None, description="Why it comes where it comes.")
+
+
+class Ordering(ItemBase):
+    """Put steps into order (QTI: order)."""
+
+    kind: Literal["ordering"] = Field(description="`ordering`: steps are put into order.")
+    steps: tuple[Step, ...] = Field(
+        min_length=2, description="The steps in the right order; readers see them shuffled."
+    )
+
+
 class Tolerance(Model):
     """How far a response may be from the answer; one of the two."""
 
@@ -146,8 +163,86 @@ class Numeric(ItemBase):
     wrong_answers: tuple[WrongAnswer, ...] = Field(default=(), description="Tempting wrong numbers.")
 
 
+class WrongWords(Model):
+    """Words that a certain mistake leads to."""
+
+    text: Line = Field(description="The wrong words.")
+    feedback: Phrase = Field(description="The mistake in thinking behind them.")
+
+
+class ShortAnswer(ItemBase):
+    """Name something in a word or a few (QTI: text entry)."""
+
+    kind: Literal["short_answer"] = Field(description="`short_answer`: the response is a word or a few.")
+    answers: tuple[Line, ...] = Field(
+        min_length=1, description="All wordings that are right, the best first; letter case does not count."
+    )
+    accents: Literal["ignore", "keep"] = Field(
+        default="ignore", description="`keep` where a missing accent makes another word."
+    )
+    wrong_answers: tuple[WrongWords, ...] = Field(
+        default=(), description="Tempting wrong words; also those so near to a right one that they look misspelt."
+    )
+
+
+class Gap(Model):
+    """A gap in a text: to type into, or to choose in."""
+
+    id: Slug = Field(description="Id, unique in the item and stable; the text names it as `{{id}}`.")
+    answers: tuple[Line, ...] = Field(default=(), description="To type: all wordings that are right, the best first.")
+    accents: Literal["ignore", "keep"] = Field(default="ignore", description="As in `short_answer`.")
+    wrong_answers: tuple[WrongWords, ...] = Field(default=(), description="Tempting wrong words to type.")
+    options: tuple[Option, ...] = Field(default=(), description="To choose: the options, one of them correct.")
+    feedback: Phrase = Field(description="Why the right answer belongs there.")
+
+
+class Cloze(ItemBase):
+    """Fill in the gaps of a text (QTI: text entry and inline choice)."""
+
+    kind: Literal["cloze"] = Field(description="`cloze`: a text with gaps.")
+    text: Prose = Field(description="The text, with `{{id}}` where a gap is.")
+    gaps: tuple[Gap, ...] = Field(min_length=1, description="The gaps.")
+
+
+class Passage(Model):
+    """A passage of a text that can be picked."""
+
+    id: Slug = Field(description="Id, unique in the item and stable; the text names it as `[[id|words]]`.")
+    correct: bool = Field(description="`true` when it is to be picked.")
+    feedback: Phrase = Field(description="Why it is to be picked, or the mistake in thinking behind picking it.")
+
+
+class HotText(ItemBase):
+    """Pick passages of a text (QTI: hottext)."""
+
+    kind: Literal["hot_text"] = Field(description="`hot_text`: passages of a text are picked.")
+    text: Prose = Field(description="The text, with `[[id|words]]` around each passage that can be picked.")
+    passages: tuple[Passage, ...] = Field(min_length=2, description="The passages.")
+
+
+class Recall(ItemBase):
+    """Answer from memory, compare, and rate yourself (QTI: extended text)."""
+
+    kind: Literal["recall"] = Field(description="`recall`: written from memory and rated by the reader; not scored.")
+    answer: Prose = Field(description="A model answer to compare with.")
+    key_points: tuple[Phrase, ...] = Field(default=(), description="What a good answer names.")
+    named: int | None = Field(
+        default=None, ge=1, description="How many of the key points are enough; all of them when left out."
+    )
+
+
 Item = Annotated[
-    SingleChoice | MultipleChoice | TrueFalse | Matching | Classification | Numeric,
+    SingleChoice
+    | MultipleChoice
+    | TrueFalse
+    | Matching
+    | Classification
+    | Ordering
+    | Numeric
+    | ShortAnswer
+    | Cloze
+    | HotText
+    | Recall,
     Field(discriminator="kind"),
 ]
 """An item of any kind; dispatch over it with `match` and `assert_never`."""

@@ -1,10 +1,11 @@
-"""The files that pages need beside themselves: style sheets and the quiz's modules."""
+"""The files that pages need beside themselves: style sheets and the quiz's script."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from clawdemy_notes.render.layout import ASSETS
+from clawdemy_notes.render.modules import joined, without_comments
 
 CLIENT = Path(__file__).parent.parent / "client"
 
@@ -14,7 +15,15 @@ QUIZ_STYLE = f"{ASSETS}/quiz.css"
 QUIZ_SCRIPT = f"{ASSETS}/define.js"
 
 
-def client_files() -> tuple[tuple[str, Path], ...]:
-    """Return each asset's place on the site and the file it comes from, in order."""
-    files = sorted(path for path in CLIENT.rglob("*") if path.suffix in {".js", ".css", ".svg"})
-    return tuple((f"{ASSETS}/{path.relative_to(CLIENT).as_posix()}", path) for path in files)
+def client_files() -> tuple[tuple[str, bytes], ...]:
+    """Return each asset's place on the site and its content, in order.
+
+    The quiz's modules are published as one script, and nothing with its comments: a fifth of the weight.
+    """
+    files = {path.relative_to(CLIENT).as_posix(): path for path in CLIENT.rglob("*")}
+    content = {
+        "define.js": joined({name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".js"}),
+        **{name: without_comments(path.read_text("utf-8")) for name, path in files.items() if path.suffix == ".css"},
+        **{name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".svg"},
+    }
+    return tuple((f"{ASSETS}/{name}", content[name].encode("utf-8")) for name in sorted(content))

@@ -11,6 +11,7 @@ from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.layout import HOME, href, track_page
 from clawdemy_notes.render.lesson import question_count
 from clawdemy_notes.render.links import Place, lesson_place, track_links
+from clawdemy_notes.render.page import Page
 
 TRACKS_MARK = "<!-- clawdemy:tracks -->"
 """Where a hand-written page wants the tracks."""
@@ -33,6 +34,12 @@ class TrackCard:
 def render_home_cards(course: Course) -> str:
     """Return the tracks as one block of HTML, to stand where the home page has its mark."""
     return render("home_cards.html", tracks=tuple(map(_card, course.tracks)))
+
+
+def render_home(course: Course) -> Page:
+    """Return a home page with the tracks and nothing else, for a project that has written none by hand."""
+    body = f"# Lessons\n\n{render_home_cards(course)}"
+    return Page(HOME, "Lessons", "All tracks, each with its notes, references and quizzes.", body)
 
 
 def _card(track: CourseTrack) -> TrackCard:

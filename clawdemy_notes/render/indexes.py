@@ -76,7 +76,7 @@ def render_glossary(course: Course) -> Page:
                     term.term,
                     term.aliases,
                     shown(term.definition, links),
-                    f"{track.id}-{lesson.id}-{term.id}",
+                    f"{track.id}--{lesson.id}--{term.id}",
                     f"{notes}#term-{term.id}",
                     lesson.lesson.title,
                 )

@@ -9,19 +9,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, TypeVar, assert_never
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from clawdemy_notes.markup import Links, render_phrase, render_prose
+from clawdemy_notes.markup import Links, fill_gaps, fill_passages, gaps_in, passages_in, render_phrase, render_prose
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.fingerprint import fingerprint
 from clawdemy_notes.model.grading import right_sides
 from clawdemy_notes.model.items import (
     Classification,
+    Cloze,
+    Gap,
+    HotText,
     Item,
     Matching,
     MultipleChoice,
     Numeric,
+    Ordering,
     Quiz,
+    Recall,
+    ShortAnswer,
     SingleChoice,
     TrueFalse,
 )
@@ -102,9 +108,9 @@ def view_of(item: Item, links: Links) -> View:
     match item:
         case SingleChoice() | MultipleChoice():
             options = in_first_order(item, item.options)
-            right = [(letter(place), option) for place, option in enumerate(options) if option.correct]
+            correct = [(letter(place), option) for place, option in enumerate(options) if option.correct]
             key = {"options": {option.id: option.correct for option in item.options}}
-            return View(f"items/{item.kind}.html", key, {"options": options, "right": right, "letter": letter})
+            return View(f"items/{item.kind}.html", key, {"options": options, "right": correct, "letter": letter})
         case TrueFalse():
             key = {"options": {"true": item.answer, "false": not item.answer}}
             return View("items/true_false.html", key, {})
@@ -112,8 +118,20 @@ def view_of(item: Item, links: Links) -> View:
             return _view_of_matching(item, links)
         case Classification():
             return _view_of_classification(item, links)
+        case Ordering():
+            right = [step.id for step in item.steps]
+            values = {"steps": in_first_order(item, item.steps, avoid=right), "right": right}
+            return View("items/ordering.html", {"steps": right}, values)
         case Numeric():
             return _view_of_numeric(item)
+        case ShortAnswer():
+            return View("items/short_answer.html", words_key(item), {})
+        case Cloze():
+            return _view_of_cloze(item, links)
+        case HotText():
+            return _view_of_hot_text(item, links)
+        case Recall():
+            return View("items/recall.html", {}, {})
         case _:
             assert_never(item)
 
@@ -188,6 +206,64 @@ def _view_of_numeric(item: Numeric) -> View:
     return View("items/numeric.html", key, values)
 
 
+def words_key(item: ShortAnswer | Gap) -> Mapping[str, object]:
+    """Return what typed words are judged by."""
+    return {
+        "answers": item.answers,
+        "wrong": [wrong.text for wrong in item.wrong_answers],
+        "accents": item.accents,
+    }
+
+
+def _view_of_cloze(item: Cloze, links: Links) -> View:
+    text = render_prose(item.text, links)
+    by_id = {gap.id: gap for gap in item.gaps}
+    gaps = [by_id[name] for name in gaps_in(text)]
+    keys = {gap.id: _key_of_gap(gap, links) for gap in gaps}
+
+    def field_of(name: str) -> str:
+        gap = by_id[name]
+        options = in_first_order(item, gap.options)
+        place = {"number": gaps.index(gap) + 1, "count": len(gaps)}
+        return render(
+            "items/_gap.html", gap=gap, options=options, plain_words=lambda text: plain_words(text, links), **place
+        )
+
+    values = {
+        "gaps": gaps,
+        "keys": keys,
+        "gapped": Markup(fill_gaps(text, field_of)),  # noqa: S704 - sanitised prose, and a template of ours
+        "filled": Markup(fill_gaps(text, lambda name: f"<strong>{escape(keys[name])}</strong>")),  # noqa: S704
+    }
+    client_keys = {
+        gap.id: {"options": {option.id: option.correct for option in gap.options}} if gap.options else words_key(gap)
+        for gap in item.gaps
+    }
+    return View("items/cloze.html", {"gaps": client_keys}, values)
+
+
+def _key_of_gap(gap: Gap, links: Links) -> str:
+    """Return what belongs into a gap, in plain words."""
+    right = [plain_words(option.text, links) for option in gap.options if option.correct]
+    return next(iter([*gap.answers, *right]))
+
+
+def _view_of_hot_text(item: HotText, links: Links) -> View:
+    text = render_prose(item.text, links)
+    by_id = {passage.id: passage for passage in item.passages}
+    words = {name: Markup(words) for name, words in passages_in(text)}  # noqa: S704 - sanitised prose
+
+    def box_of(name: str, _: str) -> str:
+        return render("items/_passage.html", id=name, words=words[name])
+
+    values = {
+        "passages": [by_id[name] for name in words],
+        "words": words,
+        "marked": Markup(fill_passages(text, box_of)),  # noqa: S704 - sanitised prose, and a template of ours
+    }
+    return View("items/hot_text.html", {"options": {one.id: one.correct for one in item.passages}}, values)
+
+
 class _WithId(Protocol):
     @property
     def id(self) -> str: ...
@@ -196,10 +272,16 @@ class _WithId(Protocol):
 Part = TypeVar("Part", bound=_WithId)
 
 
-def in_first_order(item: Item, parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Return parts in the order of a reader's first attempt; the client shuffles for later ones."""
+def in_first_order(item: Item, parts: Iterable[Part], *, avoid: Iterable[str] = ()) -> tuple[Part, ...]:
+    """Return parts in the order of a reader's first attempt; the client shuffles for later ones.
+
+    An order to `avoid` is turned by one place.
+    """
     by_id = {part.id: part for part in parts}
-    return tuple(by_id[id_] for id_ in shuffled(by_id, f"{item.id}:1"))
+    order = shuffled(by_id, f"{item.id}:1")
+    if order == tuple(avoid):
+        order = (*order[1:], *order[:1])
+    return tuple(by_id[id_] for id_ in order)
 
 
 def letter(place: int) -> str:

@@ -45,8 +45,11 @@ class CategoryView:
 
 
 def category_anchor(track_id: str, category_id: str) -> str:
-    """Return the anchor of a category on the scope page, where several tracks meet."""
-    return f"{track_id}-{category_id}"
+    """Return the anchor of a category on the scope page, where several tracks meet.
+
+    No id has two hyphens in a row, so no other pair of ids makes the same anchor.
+    """
+    return f"{track_id}--{category_id}"
 
 
 def figures_of(track: CourseTrack, lesson: CourseLesson) -> Mapping[str, Markup]:

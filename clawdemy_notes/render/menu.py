@@ -1,8 +1,12 @@
-"""The menu beside a page: the reader's own track, and nothing of the others but their names."""
+"""The menu beside a page: the reader's own track, and nothing of the others but their names.
+
+MkDocs' templates escape nothing, so all titles are HTML here.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 from clawdemy_notes.model.course import Course, CourseTrack
 from clawdemy_notes.render.layout import address, lesson_page, track_page
@@ -59,7 +63,7 @@ class Menu:
 def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...]) -> Menu:
     """Return the menu for one page of the docs folder; `pages` are those outside all tracks."""
     tracks = tuple(
-        MenuLink(track.track.title, address(track_page(track.id)), page == track_page(track.id))
+        MenuLink(escape(track.track.title), address(track_page(track.id)), page == track_page(track.id))
         for track in course.tracks
     )
     own = next((track for track in course.tracks if page.startswith(address(track_page(track.id)))), None)
@@ -69,17 +73,17 @@ def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...]) -> Menu:
 def _own_track(track: CourseTrack, page: str) -> MenuTrack:
     phases = tuple(
         MenuPhase(
-            phase.title,
+            escape(phase.title),
             tuple(_lesson(track, entry.id, page) for entry in track.track.lessons if entry.phase == phase.id),
         )
         for phase in track.track.phases
     )
     home = track_page(track.id)
-    return MenuTrack(track.track.title, address(home), page == home, phases)
+    return MenuTrack(escape(track.track.title), address(home), page == home, phases)
 
 
 def _lesson(track: CourseTrack, lesson_id: str, page: str) -> MenuLesson:
-    title = track.title_of(lesson_id)
+    title = escape(track.title_of(lesson_id))
     published = track.lesson(lesson_id)
     if published is None:
         return MenuLesson(title, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
@@ -45,14 +46,15 @@ def course_entries(course: Course) -> tuple[Entry, ...]:
 def mkdocs_nav(entries: tuple[Entry, ...]) -> list[dict[str, object]]:
     """Return entries in the form of MkDocs' `nav` setting.
 
-    An entry that is the first of its own parts is listed once, as that part.
+    An entry that is the first of its own parts is listed once, as that part. Titles are HTML there.
     """
     nav: list[dict[str, object]] = []
     for entry in entries:
+        title = html.escape(entry.title)
         if not entry.parts:
-            nav.append({entry.title: entry.page})
+            nav.append({title: entry.page})
         elif entry.parts[0].page == entry.page:
-            nav.append({entry.title: mkdocs_nav(entry.parts)})
+            nav.append({title: mkdocs_nav(entry.parts)})
         else:
-            nav.append({entry.title: [entry.page, *mkdocs_nav(entry.parts)]})
+            nav.append({title: [entry.page, *mkdocs_nav(entry.parts)]})
     return nav

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 
 import yaml
@@ -23,13 +24,16 @@ class Page:
     searchable: bool = True
 
     def markdown(self) -> str:
-        """Return the whole file."""
-        meta = [f"title: {_quoted(self.title)}", f"description: {_quoted(self.description)}"]
+        """Return the whole file.
+
+        MkDocs and Zensical put title and description into their pages as they stand, so they are HTML here.
+        """
+        meta = [f"title: {_quoted(self.title)}", f"description: {_quoted(' '.join(self.description.split()))}"]
         if not self.searchable:
             meta += ["search:", "  exclude: true"]
         return "\n".join(["---", *meta, "---", "", self.body.strip(), ""])
 
 
 def _quoted(text: str) -> str:
-    """Return text as YAML on one line: a line of its own could end the front matter."""
-    return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=2**31).strip()
+    """Return text as HTML, and that as YAML on one line: a line of its own could end the front matter."""
+    return yaml.safe_dump(html.escape(text), default_style='"', allow_unicode=True, width=2**31).strip()

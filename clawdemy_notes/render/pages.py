@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clawdemy_notes.model.course import Course
-from clawdemy_notes.render.home import render_home_cards
+from clawdemy_notes.render.home import render_home, render_home_cards
 from clawdemy_notes.render.indexes import render_glossary, render_scope, render_sources
 from clawdemy_notes.render.lesson import render_lesson
 from clawdemy_notes.render.page import Page
@@ -15,11 +15,11 @@ __all__ = ["render_home_cards", "render_pages"]
 
 
 def render_pages(course: Course) -> tuple[Page, ...]:
-    """Return all generated pages, ordered by path.
+    """Return all generated pages, ordered by path; a page written by hand at the same path goes before.
 
     The course must have passed the checks: ids that lead nowhere are found there, not here.
     """
-    pages = [render_glossary(course), render_sources(course), render_scope(course)]
+    pages = [render_home(course), render_glossary(course), render_sources(course), render_scope(course)]
     for track in course.tracks:
         pages.append(render_track(track))
         for lesson in track.lessons:

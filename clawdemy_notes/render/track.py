@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from clawdemy_notes.markup import plain_phrase
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.course import CourseTrack
 from clawdemy_notes.model.lecture import Lecture
@@ -64,7 +65,7 @@ def render_track(track: CourseTrack) -> Page:
         map_alt=describe_map(track),
         links=track_links(track, page),
     )
-    return Page(page, track.track.title, str(track.track.about), body, source=track.path)
+    return Page(page, track.track.title, plain_phrase(track.track.about), body, source=track.path)
 
 
 def _card(track: CourseTrack, entry: TrackEntry, page: str) -> LessonCard:

@@ -21,16 +21,25 @@ def direct_needs(needs: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, .
 
     This is the transitive reduction of an acyclic relation (Aho, Garey & Ullman 1972).
     """
+    brought: dict[str, set[str]] = {}  # by each lesson, itself left out
 
-    def brings(lesson: str, wanted: str, seen: set[str]) -> bool:
-        for need in needs.get(lesson, ()):
-            if need == wanted or (need not in seen and brings(need, wanted, seen | {need})):
-                return True
-        return False
+    def brings(lesson: str) -> set[str]:
+        if lesson not in brought:
+            found: set[str] = set()
+            waiting = list(needs.get(lesson, ()))
+            while waiting:
+                need = waiting.pop()
+                if need not in found:
+                    found.add(need)
+                    waiting.extend(needs.get(need, ()))
+            brought[lesson] = found
+        return brought[lesson]
 
     return {
         lesson: tuple(
-            need for need in wanted if not any(other != need and brings(other, need, {other}) for other in wanted)
+            need
+            for need in dict.fromkeys(wanted)
+            if not any(need in brings(other) for other in wanted if other != need)
         )
         for lesson, wanted in needs.items()
     }

@@ -8,13 +8,20 @@ from dataclasses import asdict
 
 from clawdemy_notes.diagnostics import Diagnostic
 
+LONGEST_LINE = 1_000  # characters; a file may be one line of a mebibyte, and have findings by the thousand
+
 
 def render_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return an object with the list of diagnostics and their numbers."""
+    """Return an object with the list of diagnostics and their numbers; overlong source lines are left empty."""
     every = tuple(diagnostics)
     errors = sum(each.severity == "error" for each in every)
     counts = {"errors": errors, "warnings": len(every) - errors}
-    return json.dumps({**counts, "diagnostics": [asdict(each) for each in every]}, indent=2) + "\n"
+    return json.dumps({**counts, "diagnostics": [_values(each) for each in every]}, indent=2) + "\n"
+
+
+def _values(diagnostic: Diagnostic) -> dict[str, object]:
+    is_short = len(diagnostic.source_line) <= LONGEST_LINE
+    return {**asdict(diagnostic), **({} if is_short else {"source_line": ""})}
 
 
 def render_github(diagnostics: Iterable[Diagnostic]) -> str:

@@ -17,7 +17,7 @@ _RED, _YELLOW, _BOLD, _FAINT, _RESET = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[
 def render_text(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
     """Return all diagnostics and a summary, ending in a line break."""
     every = tuple(diagnostics)
-    return "".join(_rendered(each, colour=colour) + "\n" for each in every) + summary_of(every) + "\n"
+    return "".join(render_diagnostic(each, colour=colour) + "\n" for each in every) + summary_of(every) + "\n"
 
 
 def summary_of(diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -30,8 +30,8 @@ def summary_of(diagnostics: tuple[Diagnostic, ...]) -> str:
     return f"{' and '.join(counts)} in {counted(len({each.path for each in diagnostics}), 'file')}"
 
 
-def _rendered(diagnostic: Diagnostic, *, colour: bool) -> str:
-    """Return one diagnostic in four lines."""
+def render_diagnostic(diagnostic: Diagnostic, *, colour: bool = False) -> str:
+    """Return one diagnostic in four lines, the last without a line break."""
     severity = f"{diagnostic.severity}[{diagnostic.check}]"
     place = f"{_safe(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
     number = str(diagnostic.line)

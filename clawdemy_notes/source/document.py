@@ -26,6 +26,10 @@ class Document:
     """Whether the text is what the author wrote, and not what could be saved of it for showing."""
 
     @cached_property
+    def _shown_lines(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
     def lines(self) -> Lines:
         """The lines of the text."""
         return Lines.of(self.text)
@@ -63,7 +67,13 @@ class Document:
     ) -> Diagnostic:
         """Return a finding at an offset of the text."""
         line, column = self.lines.place(offset)
-        return Diagnostic(self.path, line, column, severity, check, message, help, self.lines.line(line))
+        return Diagnostic(self.path, line, column, severity, check, message, help, self._shown_line(line))
+
+    def _shown_line(self, number: int) -> str:
+        """Return a line; the same object for all findings in it, as one line may be the whole file."""
+        if number not in self._shown_lines:
+            self._shown_lines[number] = self.lines.line(number)
+        return self._shown_lines[number]
 
     def report(self, finding: Finding) -> Diagnostic:
         """Return the diagnostic of one of the reader's own findings."""

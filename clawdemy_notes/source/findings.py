@@ -21,6 +21,7 @@ class Finding:
 FINDINGS: Mapping[str, str] = {
     "unreadable-file": "The file system does not hand out the file.",
     "outside-project": "A symbolic link leads out of the project; it is not followed.",
+    "folder-twice": "A symbolic link in `docs/` leads to a folder that stands there anyway, or around in a circle.",
     "unexpected-file": "A YAML file stands where nothing reads it, or its name ends in something other than `.yml`.",
     "file-too-large": "The file is larger than 1 MiB.",
     "not-utf-8": "The file is not UTF-8 text.",

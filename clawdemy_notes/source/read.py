@@ -23,7 +23,8 @@ from clawdemy_notes.source.decode import LARGEST_FILE, decode
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.parse import parse_yaml
 
-LESSONS = "docs/lessons"
+DOCS = "docs"
+LESSONS = f"{DOCS}/lessons"
 QUIZZES = "quizzes"
 TRACK_FILE = "track.yml"
 
@@ -36,6 +37,7 @@ def read_course(root: Path) -> CourseSources:
     An author's mistake is a diagnostic, and so is a file that cannot be read; all others are still read.
     """
     reader = _Reader(root)
+    reader.check_links(root / DOCS)
     lesson_folders = {folder.name: folder for folder in reader.folders(root / LESSONS)}
     quiz_folders = {folder.name: folder for folder in reader.folders(root / QUIZZES)}
     tracks = tuple(
@@ -131,6 +133,22 @@ class _Reader:
             self.unreadable(folder, error)
             return []
         return [path for path in paths if self.is_inside(path)]
+
+    def check_links(self, docs: Path) -> None:
+        """Report symbolic links that must not be published; MkDocs follows every one that it meets."""
+        seen = {os.path.realpath(docs)}
+        waiting = [docs]
+        while waiting:
+            for path in self.listed(waiting.pop()):
+                if not _is_folder(path):
+                    continue
+                real = os.path.realpath(path)
+                if real not in seen:
+                    seen.add(real)
+                    waiting.append(path)
+                elif path.is_symlink():
+                    message = "this symbolic link leads to a folder that is published already"
+                    self.found(path, "folder-twice", message, "delete the link")
 
     def is_inside(self, path: Path) -> bool:
         """Say whether a path stays in the project once its symbolic links are followed."""

@@ -11,10 +11,15 @@ from playwright.sync_api import Locator, Page, expect
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import (
     Classification,
+    Cloze,
+    HotText,
     Item,
     Matching,
     MultipleChoice,
     Numeric,
+    Ordering,
+    Recall,
+    ShortAnswer,
     SingleChoice,
     Statement,
     TrueFalse,
@@ -23,7 +28,7 @@ from clawdemy_notes.pipeline import build
 from clawdemy_notes.render.items import plain_words
 from clawdemy_notes.render.layout import quiz_page
 from clawdemy_notes.render.links import lesson_links
-from tests.browser.reader import check, choose
+from tests.browser.reader import check, choose, put_into_order
 from tests.conftest import ROOT
 
 (TRACK,) = build(ROOT).course.tracks
@@ -71,9 +76,28 @@ def enter(place: Locator, item: Item, *, rightly: bool) -> None:
         case Classification():
             for statement in item.statements:
                 label(place, item, statement, rightly=rightly)
+        case Ordering():
+            steps = [words(step.text) for step in item.steps]
+            put_into_order(place, steps if rightly else reversed(steps))
         case Numeric():
             answer = item.answer if rightly else wrong_number(item)
             place.get_by_role("textbox", name="Your answer").fill(str(answer))
+        case Cloze():
+            for gap in item.gaps:
+                field = place.locator(f"[data-gap={gap.id}]")
+                if gap.options:
+                    field.select_option(next(option.id for option in gap.options if option.correct == rightly))
+                else:
+                    field.fill(gap.answers[0] if rightly else "something else altogether")
+        case HotText():
+            for passage in item.passages:
+                place.locator(f"input[value={passage.id}]").set_checked(passage.correct == rightly)
+        case Recall():
+            place.get_by_text("Compare with a model answer").click()
+            place.get_by_role("radio", name="I knew it" if rightly else "Not yet").check()
+        case ShortAnswer():
+            text = item.answers[0] if rightly else "something else altogether"
+            place.get_by_role("textbox", name="Your answer").fill(text)
         case _:
             assert_never(item)
 

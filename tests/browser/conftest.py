@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.sample import CLIENT, COLOURS, quiz_html
+from tests.browser.sample import COLOURS, publish_client, quiz_html
 from tests.browser.sample import page as page_of
 
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -75,7 +75,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
 def quiz_site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """Return the address of bare pages with the sample quiz: one for each colour scheme."""
     folder = tmp_path_factory.mktemp("quiz")
-    shutil.copytree(CLIENT, folder / "client")
+    publish_client(folder)
     for scheme in COLOURS:
         (folder / f"{scheme}.html").write_text(page_of(quiz_html(), scheme=scheme), encoding="utf-8")
     return serve(folder)

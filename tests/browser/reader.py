@@ -15,6 +15,9 @@ Action = (
     | tuple[Literal["label"], str, str]
     | tuple[Literal["second"], str, str]
     | tuple[Literal["type"], str]
+    | tuple[Literal["recall"], str, str]
+    | tuple[Literal["gap"], int, str]
+    | tuple[Literal["order"], tuple[str, ...]]
 )
 
 NUMBER_OF = {item["id"]: number for number, item in enumerate(ITEMS, start=1)}
@@ -41,6 +44,11 @@ RIGHT: dict[str, tuple[Action, ...]] = {
         ("label", "A smaller latent", "Memory"),
     ),
     "tokens": (("type", "38,400 tokens"),),
+    "pipeline": (("order", ("Read the caption", "Draw noise", "Clean it step by step", "Decode the frames")),),
+    "name": (("type", "  Video  TOKENIZER "),),
+    "gaps": (("gap", 1, "Attention"), ("gap", 2, "nothing"), ("gap", 3, "flicker")),
+    "claims": (("pick", "larger models"), ("pick", "native sizes")),
+    "memory": (("recall", "They decide apart.", "I knew it"),),
 }
 WRONG: dict[str, tuple[Action, ...]] = {
     "flicker": (("pick", "Colours that are too dark"),),
@@ -58,13 +66,32 @@ WRONG: dict[str, tuple[Action, ...]] = {
     ),
     "tags": (("label", "Fewer sampling steps", "Memory"), ("label", "A smaller latent", "Time")),
     "tokens": (("type", "7680"),),
+    "pipeline": (("order", ("Decode the frames", "Clean it step by step", "Draw noise", "Read the caption")),),
+    "name": (("type", "tokeniser-free model"),),
+    "gaps": (("gap", 1, "tension"), ("gap", 2, "their seed"), ("gap", 3, "shine")),
+    "claims": (("pick", "no licence is needed"),),
+    "memory": (("recall", "Because of the codec.", "Not yet"),),
 }
 PARTLY: dict[str, tuple[Action, ...]] = {
     "affordable": (("pick", "Compress in time"),),
     "failures": (*RIGHT["failures"][:2], ("match", "Frames are soft", "A slow disk")),
     "scope": (*RIGHT["scope"][:4], ("second", "Does the mark survive encoding?", "Licensing")),
     "tags": (*RIGHT["tags"][:2],),
+    "pipeline": (("order", ("Draw noise", "Clean it step by step", "Read the caption", "Decode the frames")),),
+    "gaps": (("gap", 1, "self-attention"), ("gap", 2, "their seed")),
+    "claims": (("pick", "native sizes"),),
+    "memory": (("recall", "They decide apart.", "Partly"),),
 }
+
+
+COUNT = len(ITEMS)
+SCORED = [item["id"] for item in ITEMS if item["kind"] != "recall"]
+POINTS = sum(item.get("points", 1) for item in ITEMS if item["id"] in SCORED)
+
+
+def answered(done: int) -> str:
+    """Return how far the reader is, in the quiz's words."""
+    return f"{done} of {COUNT} answered"
 
 
 def question(page: Page, item_id: str) -> Locator:
@@ -87,6 +114,29 @@ def answer(item: Locator, actions: Iterable[Action]) -> None:
                 choose(item.get_by_role("group", name=statement).get_by_role("combobox"), label)
             case ("type", text):
                 item.get_by_label("Your answer").fill(text)
+            case ("recall", text, rating):
+                item.get_by_label("Your answer, from memory").fill(text)
+                if not item.get_by_label(rating).is_visible():
+                    item.get_by_text("Compare with a model answer").click()
+                item.get_by_label(rating).check()
+            case ("gap", number, text):
+                gap = item.get_by_label(f"Gap {number} of")
+                if gap.and_(item.get_by_role("combobox")).count():
+                    choose(gap, text)
+                else:
+                    gap.fill(text)
+            case ("order", steps):
+                put_into_order(item, steps)
+
+
+def put_into_order(item: Locator, steps: Iterable[str]) -> None:
+    """Press the buttons until the steps are in order; one that is there already is pressed once, too."""
+    for place, step in enumerate(steps):
+        press = item.get_by_role("button", name=f"Move up: {step}")
+        here = item.get_by_role("list").first.get_by_role("listitem").all_inner_texts()
+        now = next(number for number, text in enumerate(here) if step in text)
+        for _ in range(max(now - place, 0 if place else 1)):
+            press.click()
 
 
 def choose(select: Locator, words: str) -> None:
@@ -117,3 +167,8 @@ def check_all(page: Page, answers: dict[str, tuple[Action, ...]]) -> None:
 def expect_verdict(item: Locator, words: str) -> None:
     """Expect what the item tells the reader."""
     expect(item.get_by_role("status")).to_contain_text(words)
+
+
+def expect_told(item: Locator, item_id: str, words: str) -> None:
+    """Expect a verdict; where readers rate themselves, that nothing is scored."""
+    expect_verdict(item, words if item_id in SCORED else "Noted, as you rated yourself. This is not scored.")

@@ -9,6 +9,7 @@ from typing import Any
 from clawdemy_notes.markup import Citation, Links
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Quiz
+from clawdemy_notes.render.assets import client_files
 from clawdemy_notes.render.items import render_quiz
 
 CLIENT = Path(__file__).parents[2] / "clawdemy_notes" / "client"
@@ -132,6 +133,83 @@ ITEMS: list[dict[str, Any]] = [
         "unit": "tokens",
         "wrong_answers": [{"value": 7680, "feedback": "That is one second."}],
     },
+    {
+        "id": "pipeline",
+        "kind": "ordering",
+        "prompt": "How does a clip come about?",
+        "outcome": "compute",
+        "section": "patches",
+        "explanation": "Each step works on what the one before it left.",
+        "steps": [
+            {"id": "read", "text": "Read the **caption**", "feedback": "All else depends on it."},
+            {"id": "noise", "text": "Draw noise"},
+            {"id": "clean", "text": "Clean it step by step", "feedback": "That needs noise to start from."},
+            {"id": "decode", "text": "Decode the frames", "feedback": "Only a clean latent decodes well."},
+        ],
+    },
+    {
+        "id": "name",
+        "kind": "short_answer",
+        "prompt": "What makes one latent of many frames?",
+        "outcome": "compute",
+        "section": "patches",
+        "explanation": "It compresses space and time together.",
+        "answers": ["video tokenizer", "tokenizer"],
+        "wrong_answers": [{"text": "Tokeniser-free model", "feedback": "That one has no latent at all."}],
+    },
+    {
+        "id": "gaps",
+        "kind": "cloze",
+        "prompt": "Complete the summary.",
+        "outcome": "diagnose",
+        "section": "frames",
+        "explanation": "Both sentences are about what frames share.",
+        "text": "Without **temporal {{what}}** frames share {{how}}.\n\nThen textures {{so}}.",
+        "gaps": [
+            {
+                "id": "what",
+                "answers": ["attention", "self-attention"],
+                "wrong_answers": [{"text": "tension", "feedback": "Read it aloud."}],
+                "feedback": "It lets frames see each other.",
+            },
+            {
+                "id": "how",
+                "options": [
+                    {"id": "n", "text": "nothing", "correct": True, "feedback": "Each is drawn alone."},
+                    {"id": "a", "text": "their *seed*", "correct": False, "feedback": "A seed is no texture."},
+                ],
+                "feedback": "There is no path between them.",
+            },
+            {"id": "so", "answers": ["flicker"], "feedback": "Each frame decides anew."},
+        ],
+    },
+    {
+        "id": "claims",
+        "kind": "hot_text",
+        "prompt": "Which claims does the report make?",
+        "outcome": "judge",
+        "section": "scope",
+        "explanation": "It reports what was measured.",
+        "text": "The report says that [[size|*larger* models]] look better, that [[data|native sizes]] help,\n"
+        "and that [[law|no licence is needed]].",
+        "passages": [
+            {"id": "size", "correct": True, "feedback": "It compares three sizes."},
+            {"id": "data", "correct": True, "feedback": "It shows framing."},
+            {"id": "law", "correct": False, "feedback": "Law is another conversation."},
+        ],
+    },
+    {
+        "id": "memory",
+        "kind": "recall",
+        "prompt": "Why do frames flicker, and what helps?",
+        "outcome": "diagnose",
+        "section": "frames",
+        "explanation": "Compare with the section on frames.",
+        "points": 3,
+        "answer": "Frames that are drawn apart decide apart. **Temporal attention** joins them.",
+        "key_points": ["No path between frames", "Attention over time", "A shared latent"],
+        "named": 2,
+    },
 ]
 
 LINKS = Links(citations={"sora": Citation("1", "The Sora report", "../references/#ref-sora")}, notes="../")
@@ -158,6 +236,14 @@ def quiz_of(items: list[dict[str, Any]]) -> Quiz:
 def quiz_html(items: list[dict[str, Any]] = ITEMS, quiz_id: str = "video/patches") -> str:
     """Return the block that stands in a quiz's page."""
     return render_quiz(quiz_of(items), quiz_id=quiz_id, links=LINKS, sections=SECTIONS, outcomes=OUTCOMES)
+
+
+def publish_client(folder: Path) -> None:
+    """Write what readers download into `client` below a folder."""
+    for place, content in client_files():
+        target = folder / "client" / Path(place).name
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(content)
 
 
 def page(body: str, client: str = "client", scheme: str = "default") -> str:

@@ -6,18 +6,23 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reader import (
+    COUNT,
     NUMBER_OF,
     PARTLY,
+    POINTS,
     RIGHT,
+    SCORED,
     WRONG,
     Action,
     answer,
+    answered,
     check,
     check_all,
     check_with,
+    expect_told,
     expect_verdict,
     question,
 )
@@ -32,6 +37,17 @@ SAID_WHEN_RIGHT = {
     "scope": ["Right.", "A metric settles it.", "Out of scope: Likeness and consent", "Law settles it."],
     "tags": ["Right.", "Same size, fewer runs.", "Time and Memory"],
     "tokens": ["Right.", "The answer is 38,400 tokens."],
+    "pipeline": [
+        "Right.",
+        "Step 1 of 4",
+        "All else depends on it.",
+        "Step 2 of 4",
+        "Only a clean latent decodes well.",
+    ],
+    "name": ["Right.", "The answer is video tokenizer; also right: tokenizer."],
+    "gaps": ["Right.", "Gap 1", "attention; also right: self-attention", "It lets frames see", "Each is drawn alone."],
+    "claims": ["Right, and you picked it.", "It compares three sizes.", "Not right; you left it."],
+    "memory": ["Temporal attention joins them.", "any 2 of these", "A shared latent"],
 }
 SAID_WHEN_WRONG = {
     "flicker": ["You picked it, but it is not right.", "Right, but you did not pick it.", "Brightness is"],
@@ -41,6 +57,11 @@ SAID_WHEN_WRONG = {
     "scope": ["Not right.", "In scope", "A metric settles it."],
     "tags": ["Not right.", "Time and Memory"],
     "tokens": ["Not right.", "That is one second.", "The answer is 38,400 tokens."],
+    "pipeline": ["Not in order.", "Step 1 of 4", "All else depends on it."],
+    "name": ["Not right.", "That one has no latent at all.", "The answer is video tokenizer"],
+    "gaps": ["Not right.", "Read it aloud.", "A seed is no texture.", "Each frame decides anew."],
+    "claims": ["You picked it, but it is not right.", "Law is another", "Right, but you did not pick it."],
+    "memory": ["Temporal attention joins them.", "any 2 of these", "A shared latent"],
 }
 
 
@@ -49,17 +70,17 @@ def test_a_right_answer_is_told_in_words_with_every_reason(quiz: Page, item_id: 
     item = question(quiz, item_id)
     expect(item.get_by_text("Read again:")).to_be_hidden()
     check_with(quiz, item_id, RIGHT[item_id])
-    expect_verdict(item, "Correct.")
+    expect_told(item, item_id, "Correct.")
     for words in SAID_WHEN_RIGHT[item_id]:
         expect(item.get_by_role("group").first).to_contain_text(words)
     expect(item.get_by_text("Read again:")).to_be_visible()
-    expect(quiz.get_by_text("1 of 7 answered")).to_be_visible()
+    expect(quiz.get_by_text(answered(1))).to_be_visible()
 
 
 @pytest.mark.parametrize("item_id", EVERY)
 def test_a_wrong_answer_is_told_in_words_with_every_reason(quiz: Page, item_id: str) -> None:
     item = check_with(quiz, item_id, WRONG[item_id])
-    expect_verdict(item, "Not correct")
+    expect_told(item, item_id, "Not correct")
     for words in SAID_WHEN_WRONG[item_id]:
         expect(item.get_by_role("group").first).to_contain_text(words)
 
@@ -71,6 +92,9 @@ def test_a_wrong_answer_is_told_in_words_with_every_reason(quiz: Page, item_id: 
         ("failures", "Partly right: 2 of 3."),
         ("scope", "Partly right: 2 of 3."),
         ("tags", "Partly right: 1 of 2."),
+        ("pipeline", "Partly right: 3 of 4."),
+        ("gaps", "Partly right: 1 of 3."),
+        ("claims", "Partly right: 1 of 2."),
     ],
 )
 def test_a_partly_right_answer_is_counted_in_words(quiz: Page, item_id: str, words: str) -> None:
@@ -88,7 +112,7 @@ def test_a_blank_answer_is_not_counted(quiz: Page, item_id: str) -> None:
     check(item)
     expect_verdict(item, "No answer yet. Nothing was counted.")
     expect(item.get_by_role("button", name="Check")).to_be_focused()
-    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    expect(quiz.get_by_text(answered(0))).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -103,11 +127,28 @@ def test_an_invalid_number_is_explained_and_not_counted(quiz: Page, typed: str, 
     item = check_with(quiz, "tokens", [("type", typed)])
     expect_verdict(item, words)
     expect_verdict(item, "Nothing was counted.")
-    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    expect(quiz.get_by_text(answered(0))).to_be_visible()
     answer(item, RIGHT["tokens"])
     expect(item.get_by_role("status")).to_be_empty()
     check(item)
     expect_verdict(item, "Correct.")
+
+
+def test_a_slip_of_the_pen_is_told_and_not_counted(quiz: Page) -> None:
+    item = check_with(quiz, "name", [("type", "video tokeniser")])
+    expect_verdict(item, "check the spelling. Nothing was counted.")
+    expect(quiz.get_by_text(answered(0))).to_be_visible()
+    expect(item.get_by_role("textbox")).to_be_enabled()
+
+
+def test_a_slip_of_the_pen_in_a_gap_is_told_and_not_counted(quiz: Page) -> None:
+    item = check_with(quiz, "gaps", [*RIGHT["gaps"], ("gap", 3, "fliker")])
+    expect_verdict(item, "check the spelling. Nothing was counted.")
+
+
+def test_a_gap_left_open_says_so(quiz: Page) -> None:
+    item = check_with(quiz, "gaps", PARTLY["gaps"])
+    expect(item.get_by_role("listitem").filter(has_text="Gap 3")).to_contain_text("Not answered.")
 
 
 @pytest.mark.parametrize("item_id", EVERY)
@@ -115,15 +156,15 @@ def test_trying_again_keeps_the_last_answer_until_it_is_changed(quiz: Page, item
     item = check_with(quiz, item_id, WRONG[item_id])
     item.get_by_role("button", name="Try again").click()
     expect_verdict(item, "Attempt 2. Your last answer is still there.")
-    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    expect(quiz.get_by_text(answered(0))).to_be_visible()
     expect(item.get_by_text("Read again:")).to_be_hidden()
     check(item)
-    expect_verdict(item, "Not correct")
+    expect_told(item, item_id, "Not correct")
     item.get_by_role("button", name="Try again").click()
     for box in item.get_by_role("checkbox").all():
         box.uncheck()
     check_with(quiz, item_id, RIGHT[item_id])
-    expect_verdict(item, "Correct.")
+    expect_told(item, item_id, "Correct.")
 
 
 def test_options_are_shuffled_for_a_new_attempt_and_their_letters_follow(quiz: Page) -> None:
@@ -161,6 +202,56 @@ def test_the_second_question_appears_when_it_is_asked_and_is_announced(quiz: Pag
     expect(second).to_be_hidden()
 
 
+def steps_of(item: Locator) -> list[str]:
+    return [text.split("\n")[0] for text in item.locator(".cn-step").all_inner_texts()]
+
+
+def test_a_moved_step_keeps_the_focus_and_says_where_it_is(quiz: Page) -> None:
+    item = question(quiz, "pipeline")
+    first, second, *others = steps_of(item)
+    press = item.get_by_role("button", name=f"Move down: {first}")
+    press.click()
+    assert steps_of(item) == [second, first, *others]
+    expect(press).to_be_focused()
+    expect_verdict(item, f"Now step 2 of 4: {first}")
+    item.get_by_role("button", name=f"Move up: {second}").click()
+    expect_verdict(item, f"Now step 1 of 4: {second}")
+    assert steps_of(item) == [second, first, *others]
+
+
+def test_steps_can_be_dragged(quiz: Page) -> None:
+    item = question(quiz, "pipeline")
+    first, *others = steps_of(item)
+    item.locator(".cn-step").first.drag_to(item.locator(".cn-step").last)
+    assert steps_of(item)[0] == others[0]
+    expect_verdict(item, f": {first}")
+    check(item)
+    expect(item.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_what_is_recalled_is_rated_after_comparing(quiz: Page) -> None:
+    item = question(quiz, "memory")
+    expect(item.get_by_text("Temporal attention joins them.")).to_be_hidden()
+    item.get_by_label("Your answer, from memory").fill("They decide apart.")
+    check(item)
+    expect_verdict(item, "Compare with the model answer and say how well you knew it. Nothing was counted.")
+    expect(quiz.get_by_text(answered(0))).to_be_visible()
+    check_with(quiz, "memory", PARTLY["memory"])
+    expect(item.get_by_text("Temporal attention joins them.")).to_be_visible()
+    item.get_by_role("button", name="Try again").click()
+    expect(item.get_by_text("Temporal attention joins them.")).to_be_hidden()
+    expect(item.get_by_role("textbox")).to_be_focused()
+    expect(item.get_by_role("textbox")).to_have_value("They decide apart.")
+
+
+def test_what_was_not_known_is_asked_again_and_costs_nothing(quiz: Page) -> None:
+    check_all(quiz, {**RIGHT, "memory": WRONG["memory"]})
+    result = quiz.get_by_role("region", name="Your result")
+    expect(result).to_contain_text(f"{POINTS} of {POINTS} points (100 %).")
+    result.get_by_role("button", name="Retry what I missed").click()
+    expect(question(quiz, "memory").get_by_role("textbox")).to_be_focused()
+
+
 def test_hints_open_one_by_one(quiz: Page) -> None:
     item = question(quiz, "flicker")
     item.get_by_text("Hint 1 of 2").click()
@@ -171,7 +262,7 @@ def test_hints_open_one_by_one(quiz: Page) -> None:
 def test_everything_right_is_full_marks(quiz: Page) -> None:
     check_all(quiz, RIGHT)
     result = quiz.get_by_role("region", name="Your result")
-    expect(result).to_contain_text("8 of 8 points: everything is right.")
+    expect(result).to_contain_text(f"{POINTS} of {POINTS} points: everything is right.")
     expect(result.get_by_role("link")).to_have_count(0)
     expect(result.get_by_role("button", name="Retry what I missed")).to_have_count(0)
     expect(quiz.get_by_role("status").filter(has_text="All questions are answered.")).to_be_attached()
@@ -180,13 +271,15 @@ def test_everything_right_is_full_marks(quiz: Page) -> None:
 def test_the_result_says_what_to_read_again_and_what_was_missed_is_retried(quiz: Page) -> None:
     check_all(quiz, {**RIGHT, "attention": WRONG["attention"], "failures": PARTLY["failures"], "tags": WRONG["tags"]})
     result = quiz.get_by_role("region", name="Your result")
-    expect(result).to_contain_text("5.67 of 8 points (70 %).")
+    expect(result).to_contain_text(
+        f"{POINTS - 3 + 0.67:.2f} of {POINTS} points ({int(100 * (POINTS - 2 - 1 / 3) / POINTS)} %)."
+    )
     expect(result.get_by_role("listitem")).to_have_text(
         ["Spacetime patches (questions 3, 6)", "Failures and causes (question 4)"]
     )
     result.get_by_role("button", name="Retry what I missed").click()
     expect(result).to_be_hidden()
-    expect(quiz.get_by_text("4 of 7 answered")).to_be_visible()
+    expect(quiz.get_by_text(answered(COUNT - 3))).to_be_visible()
     expect(question(quiz, "attention").get_by_label("False")).to_be_focused()
     expect_verdict(question(quiz, "flicker"), "Correct.")
 
@@ -196,14 +289,14 @@ def test_starting_over_asks_first(quiz: Page) -> None:
     quiz.get_by_role("button", name="Start over").click()
     dialog = quiz.get_by_role("dialog", name="Forget all answers of this quiz and start over?")
     dialog.get_by_role("button", name="Keep my answers").click()
-    expect(quiz.get_by_text("7 of 7 answered")).to_be_visible()
+    expect(quiz.get_by_text(answered(COUNT))).to_be_visible()
     quiz.get_by_role("button", name="Start over").click()
     dialog.get_by_role("button", name="Start over").click()
-    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    expect(quiz.get_by_text(answered(0))).to_be_visible()
     expect(quiz.locator("input:checked")).to_have_count(0)
     expect(question(quiz, "flicker").get_by_role("radio").first).to_be_focused()
     quiz.reload()
-    expect(quiz.get_by_text("0 of 7 answered")).to_be_visible()
+    expect(quiz.get_by_text(answered(0))).to_be_visible()
 
 
 def test_a_double_click_does_not_undo_a_check(quiz: Page) -> None:
@@ -220,7 +313,7 @@ def test_events_tell_of_answers_and_of_the_end(quiz: Page) -> None:
     )
     check_all(quiz, {**RIGHT, "attention": WRONG["attention"]})
     heard: list[tuple[str, dict[str, Any]]] = quiz.evaluate("window.heard")
-    assert [type_ for type_, _ in heard] == ["clawdemy:answer"] * 7 + ["clawdemy:finish"]
+    assert [type_ for type_, _ in heard] == ["clawdemy:answer"] * COUNT + ["clawdemy:finish"]
     assert heard[2][1] == {
         "quiz": "video/patches",
         "item": "attention",
@@ -232,7 +325,7 @@ def test_events_tell_of_answers_and_of_the_end(quiz: Page) -> None:
     }
     assert heard[-1][1] == {
         "quiz": "video/patches",
-        "points": 7,
-        "of": 8,
-        "items": {item_id: 0 if item_id == "attention" else 1 for item_id in EVERY},
+        "points": POINTS - 1,
+        "of": POINTS,
+        "items": {item_id: 0 if item_id == "attention" else 1 for item_id in SCORED},
     }

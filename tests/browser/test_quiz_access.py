@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.reader import PARTLY, RIGHT, WRONG, check_all, expect_verdict, question
+from tests.browser.reader import COUNT, PARTLY, RIGHT, WRONG, answered, check_all, expect_verdict, question
 from tests.browser.sample import COLOURS, ITEMS
 
 Keys = tuple[str, ...]
@@ -17,13 +17,18 @@ BY_KEYBOARD: dict[str, Keys] = {
     "failures": ("ArrowDown", "Tab", "ArrowDown", "Tab", "ArrowDown", "Tab", "Enter"),
     "tags": ("Space", "Tab", "Tab", "Space", "Tab", "Tab", "Space"),
     "tokens": ("3", "8", "4", "0", "0", "Enter"),
+    "name": (*"latent", "Enter"),
+    "memory": (*"apart", "Enter", "Tab", "Enter", "Tab", "Space", "Tab", "Enter"),
+    "claims": ("Space", "Tab", "Tab", "Space", "Tab", "Enter"),
+    "gaps": (*"attention", "Tab", "ArrowDown", "Tab", *"glow", "Enter"),
+    "pipeline": ("Space", *("Tab",) * 8, "Enter"),
 }
 
 
 @pytest.mark.parametrize("item_id", BY_KEYBOARD)
 def test_a_question_is_answered_by_keyboard_alone(quiz: Page, item_id: str) -> None:
     item = question(quiz, item_id)
-    item.locator("input, select").first.focus()
+    item.locator("input, select, textarea, button").first.focus()
     for key in BY_KEYBOARD[item_id]:
         quiz.keyboard.press(key)
     expect(item.get_by_role("button", name="Try again")).to_be_focused()
@@ -78,7 +83,7 @@ def test_all_reads_well_without_javascript(browser: Browser, quiz_site: str) -> 
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{quiz_site}/default.html")
     expect(page.get_by_text("Checking your answers needs JavaScript.")).to_be_visible()
-    expect(page.get_by_text("7 questions")).to_be_visible()
+    expect(page.get_by_text(f"{COUNT} questions")).to_be_visible()
     expect(page.get_by_role("button")).to_have_count(0)
     expect(page.get_by_text("Which conversation does it belong to?").first).to_be_visible()
     words = {
@@ -89,6 +94,11 @@ def test_all_reads_well_without_javascript(browser: Browser, quiz_site: str) -> 
         "scope": ["Out of scope: Likeness and consent", "Law settles it.", "What numbers settle is in."],
         "tags": ["Time and Memory"],
         "tokens": ["The answer is 38,400 tokens.", "7,680: That is one second."],
+        "gaps": ["Without temporal attention frames share nothing.", "Read it aloud.", "Each frame decides anew."],
+        "claims": ["larger models To be picked.", "no licence is needed Not to be picked.", "Law is another"],
+        "memory": ["Compare with the section on frames."],
+        "name": ["The answer is video tokenizer; also right: tokenizer.", "That one has no latent at all."],
+        "pipeline": ["The right order is", "Draw noise Step 2 of 4", "Only a clean latent decodes well."],
     }
     for item_id, said in words.items():
         item = question(page, item_id)
@@ -134,7 +144,8 @@ def test_nothing_scrolls_sideways_on_a_narrow_screen(quiz: Page, width: int) -> 
 
 def test_everything_to_press_is_large_enough(quiz: Page) -> None:
     # WCAG 2.2, 2.5.8: 24 by 24 CSS pixels; rows of options and buttons have 44.
-    for target in quiz.locator(".cn-option label, .cn-label, .cn-press, summary, select, [type=text]").all():
+    targets = ".cn-option label, .cn-label, .cn-press, .cn-moves button, summary, select, textarea, [type=text]"
+    for target in quiz.locator(targets).all():
         if target.is_visible():
             box = target.bounding_box()
             assert box is not None
@@ -150,14 +161,16 @@ def test_nothing_moves_when_the_script_starts(browser: Browser, quiz_site: str) 
             page.route("**/define.js", lambda route: route.abort())
         page.goto(f"{quiz_site}/default.html")
         expect(page.get_by_role("button", name="Check")).to_have_count(len(ITEMS) if is_script_there else 0)
-        tops.append(page.evaluate("[...document.querySelectorAll('h2')].map((h) => h.getBoundingClientRect().top)")[:7])
+        tops.append(
+            page.evaluate("[...document.querySelectorAll('h2')].map((h) => h.getBoundingClientRect().top)")[:COUNT]
+        )
     assert tops[0] == pytest.approx(tops[1], abs=1)
 
 
 def test_a_printed_quiz_shows_questions_and_keeps_answers_back(quiz: Page) -> None:
     quiz.emulate_media(media="print")
     expect(quiz.get_by_text("Textures that flicker", exact=True)).to_be_visible()
-    for name in ("Check", "Hint 1 of 2", "Answer and explanation", "0 of 7 answered"):
+    for name in ("Check", "Hint 1 of 2", "Answer and explanation", answered(0)):
         for found in quiz.get_by_text(name, exact=True).all():
             expect(found).to_be_hidden()
 

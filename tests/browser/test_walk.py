@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from tests.browser.answers import ITEMS, answer_all, enter, question_of, words
 from tests.browser.reader import check
@@ -67,6 +67,21 @@ def test_from_the_home_page_to_full_marks(reader: Page) -> None:
     result = reader.get_by_role("region", name="Your result")
     expect(result).to_contain_text("everything is right")
     expect(result.get_by_role("button", name="Retry what I missed")).to_have_count(0)
+    result.get_by_role("button", name="Start over").click()
+    dialog = reader.get_by_role("dialog", name="Forget all answers")
+    expect_centred_and_opaque(reader, dialog)
+    dialog.get_by_role("button", name="Keep my answers").click()
+    expect(result).to_contain_text("everything is right")
+
+
+def expect_centred_and_opaque(page: Page, dialog: Locator) -> None:
+    """Expect a dialog in the middle of the window, on a ground of its own."""
+    box, window = dialog.bounding_box(), page.viewport_size
+    assert box is not None
+    assert window is not None
+    assert abs(box["x"] + box["width"] / 2 - window["width"] / 2) < 20
+    assert abs(box["y"] + box["height"] / 2 - window["height"] / 2) < 20
+    expect(dialog).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
 def test_wrong_answers_say_why_and_can_be_retried(reader: Page, site_url: str) -> None:

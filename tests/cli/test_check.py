@@ -86,6 +86,18 @@ def test_a_root_can_be_named(small: Path, tmp_path: Path, monkeypatch: pytest.Mo
     assert check("--root", "nowhere").exit_code == 2
 
 
+def test_a_root_without_a_project_is_a_usage_error(small: Path) -> None:
+    done = check("--root", str(small / "quizzes"))
+    assert done.exit_code == 2
+    assert "has no mkdocs.yml and no docs/lessons" in done.output
+
+
+def test_a_path_outside_of_the_project_is_a_usage_error(small: Path, tmp_path: Path) -> None:  # noqa: ARG001 - as above
+    done = check(str(tmp_path))
+    assert done.exit_code == 2
+    assert "is not in the project" in done.output
+
+
 def test_paths_narrow_what_is_reported(small: Path) -> None:
     spoil(small / LESSON)
     spoil(small / QUIZ)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.cases import EVERY
 from tests.conftest import run_command
 
 LESSON = "lessons/multimodal-ai/transformers-for-video-generation"
@@ -72,3 +73,25 @@ def test_a_folder_of_ours_is_replaced(plain: Path) -> None:
     done = run_command("clawdemy", "pages", "--out", str(plain), "--root", str(Path(__file__).parents[2]))
     assert done.returncode == 0, done.stderr
     assert not (plain / "docs" / "stale.md").exists()
+
+
+def test_a_folder_inside_the_docs_is_refused(project: Path) -> None:
+    done = run_command("clawdemy", "pages", "--out", str(project / "docs" / "out"), "--root", str(project))
+    assert done.returncode == 2
+    assert "lies in the docs folder" in done.stderr
+    assert not (project / "docs" / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("builder", "arguments"), [("mkdocs", ("build", "--strict")), ("zensical", ("build", "--clean"))]
+)
+def test_every_field_and_hostile_titles_survive_other_builders(
+    tmp_path: Path, builder: str, arguments: tuple[str, ...]
+) -> None:
+    out = tmp_path / "out"
+    done = run_command("clawdemy", "pages", "--out", str(out), "--root", str(EVERY))
+    assert done.returncode == 0, done.stderr
+    done = run_command(builder, *arguments, cwd=out)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for path in (out / "site").rglob("*.html"):
+        assert "<script>alert" not in path.read_text(encoding="utf-8"), path

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clawdemy_notes.markup import Citation, Links, examine, render_phrase, render_prose
+from clawdemy_notes.markup import Citation, Links, examine, plain_phrase, render_phrase, render_prose
 from clawdemy_notes.model.base import Phrase, Prose
 
 LINKS = Links(
@@ -199,3 +200,34 @@ def test_text_nested_too_deep_is_a_problem_and_not_a_crash() -> None:
     deep = Prose("> " * 9_000 + "x")
     examine(deep)
     render_prose(deep)
+
+
+@pytest.mark.parametrize("mark", ["[", "[[", "[a](", "[@", "``a`", "*[`$_", "-\n", "#\n", "![", "> - ", "|a\n"])
+def test_the_longest_text_of_one_mark_takes_seconds_and_not_minutes(mark: str) -> None:
+    start = time.process_time()
+    render_prose(Prose((mark * Prose.max_length)[: Prose.max_length]))
+    assert time.process_time() - start < 12  # about one on an idle machine; without limits it is minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("``a`b`` and `c`", "<code>a`b</code> and <code>c</code>"),
+        ("`a``b`", "<code>a``b</code>"),
+        ("a \\` b `", "a ` b `"),
+        ("a \\\\`b`", "a \\<code>b</code>"),
+        ("`a` `b", "<code>a</code> `b"),
+    ],
+)
+def test_code_is_what_stands_between_equal_runs_of_backticks(text: str, html: str) -> None:
+    assert render_phrase(Phrase(text)) == html
+
+
+def test_links_have_room_for_long_addresses() -> None:
+    address = "https://example.org/" + "a" * 900
+    assert render_phrase(Phrase(f"[words]({address})")) == f'<a href="{address}">words</a>'
+
+
+def test_the_words_of_a_phrase_alone() -> None:
+    words = plain_phrase(Phrase("It *is* `<b>` & $x < y$, [here](https://example.org)."))
+    assert words == "It is <b> & x<y, here."

@@ -26,9 +26,11 @@ def test_scripts_links_and_handlers_are_removed_and_named() -> None:
     clean = sanitise_svg(bad)
     for forbidden in ("script", "alert", "onload", "javascript", "foreign", "style", "e.org", "<use", "<image"):
         assert forbidden not in clean
-    assert unsafe_svg_parts(bad) == (
+    assert tuple(name for name, _ in unsafe_svg_parts(bad)) == (
         "onload", "<script>", "<a>", "href", "<foreignObject>", "<p>", "style", "fill", "<image>", "<use>"
     )  # fmt: skip
+    for name, offset in unsafe_svg_parts(bad):
+        assert bad.startswith(name.rstrip(">"), offset)
 
 
 def test_prose_keeps_no_ids_classes_or_styles_of_strangers() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pytest
+
+from tests.cases import EVERY
 from tests.conftest import run_command
 
 QUIZ = "quizzes/multimodal-ai/transformers-for-video-generation.yml"
@@ -73,3 +77,54 @@ def test_a_page_written_by_hand_wins_over_the_generated_one(project: Path) -> No
     (project / "docs" / "glossary" / "index.md").write_text("# My own words\n", encoding="utf-8")
     assert run_command("mkdocs", "build", cwd=project).returncode == 0
     assert "My own words" in (project / "site" / "glossary" / "index.html").read_text(encoding="utf-8")
+
+
+def test_warnings_do_not_keep_the_site_from_being_built(tmp_path: Path) -> None:
+    project = shutil.copytree(EVERY, tmp_path / "every")
+    done = run_command("clawdemy", "build", "--root", str(project))
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("lesson-without-quiz") == 1
+
+
+def test_a_project_without_a_home_page_gets_one(tmp_path: Path) -> None:
+    project = shutil.copytree(EVERY, tmp_path / "every")
+    assert run_command("mkdocs", "build", cwd=project).returncode == 0
+    assert 'href="lessons/every-field/"' in (project / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_that_is_a_file_is_not_replaced(project: Path) -> None:
+    (project / "site").write_text("mine", encoding="utf-8")
+    done = run_command("clawdemy", "build", "--root", str(project))
+    assert done.returncode == 2
+    assert "is a file" in done.stderr
+    assert (project / "site").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_site_that_is_a_link_stays_one(project: Path) -> None:
+    (project / "published").mkdir()
+    (project / "site").symlink_to(project / "published")
+    done = run_command("clawdemy", "build", "--root", str(project))
+    assert done.returncode == 0, done.stderr
+    assert (project / "site").is_symlink()
+    assert (project / "published" / "index.html").is_file()
+
+
+def test_settings_without_the_plugin_are_refused(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("  - clawdemy-notes\n", ""), encoding="utf-8")
+    done = run_command("clawdemy", "build", "--root", str(project))
+    assert done.returncode == 2
+    assert "add `- clawdemy-notes`" in done.stderr
+
+
+@pytest.mark.parametrize("settings", [None, "site_name: [", "theme: material\n"])
+@pytest.mark.parametrize("command", [("build",), ("pages", "--out", "out")])
+def test_missing_or_broken_settings_are_a_sentence(project: Path, settings: str | None, command: list[str]) -> None:
+    (project / "mkdocs.yml").unlink()
+    if settings is not None:
+        (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = run_command("clawdemy", *command, cwd=project)
+    assert done.returncode == 2
+    assert "not built" in done.stderr or "not written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "fault" not in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from dataclasses import asdict
 from fractions import Fraction
@@ -17,14 +18,20 @@ from clawdemy_notes.model.fingerprint import fingerprint
 from clawdemy_notes.model.grading import Blank, Graded, Invalid, grade, recognised_mistake, right_sides
 from clawdemy_notes.model.items import (
     Classification,
+    Cloze,
+    HotText,
     Item,
     Matching,
     MultipleChoice,
     Numeric,
+    Ordering,
+    Recall,
+    ShortAnswer,
     SingleChoice,
     TrueFalse,
 )
 from clawdemy_notes.model.numbers import read_number
+from clawdemy_notes.model.order import longest_ordered
 
 TABLE = json.loads((Path(__file__).parents[1] / "vectors" / "grading.json").read_text(encoding="utf-8"))["kinds"]
 ITEM: TypeAdapter[Item] = TypeAdapter(Item)
@@ -61,7 +68,7 @@ def test_the_table_has_right_wrong_blank_and_invalid_responses_of_every_kind(kin
     assert any(isinstance(one, str) for one in grades)
     scores = {one["score"] for one in grades if isinstance(one, dict)}
     assert {0.0, 1.0} <= scores
-    assert kind in {"single_choice", "true_false", "numeric"} or any(0 < score < 1 for score in scores)
+    assert kind in {"single_choice", "true_false", "numeric", "short_answer"} or any(0 < score < 1 for score in scores)
 
 
 def key_of(item: Item) -> object:
@@ -75,8 +82,19 @@ def key_of(item: Item) -> object:
             return dict(right_sides(item))
         case Classification():
             return {one.id: {"labels": list(one.labels), "second": list(one.second)} for one in item.statements}
+        case Ordering():
+            return [step.id for step in item.steps]
         case Numeric():
             return str(item.answer)
+        case Cloze():
+            rights = {gap.id: [option.id for option in gap.options if option.correct] for gap in item.gaps}
+            return {gap.id: [*gap.answers, *rights[gap.id]][0] for gap in item.gaps}
+        case HotText():
+            return [passage.id for passage in item.passages if passage.correct]
+        case Recall():
+            return {"text": "", "rating": "knew"}
+        case ShortAnswer():
+            return item.answers[0]
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: f"{item.kind}: {item.id}")
@@ -116,6 +134,12 @@ def test_a_wrong_number_is_recognised_within_the_tolerance() -> None:
     assert [recognised_mistake(item, number) for number in numbers] == [0, 1, None]
 
 
+@given(st.permutations(range(7)))
+def test_the_longest_ordered_subset_is_what_trying_all_of_them_finds(places: list[int]) -> None:
+    tried = (some for size in range(8) for some in itertools.combinations(places, size) if list(some) == sorted(some))
+    assert longest_ordered(places) == max(map(len, tried))
+
+
 CHOICE = TABLE["single_choice"]["items"]["abc"]
 
 
@@ -143,3 +167,10 @@ def test_a_fingerprint_stays_when_what_is_asked_stays() -> None:
 )
 def test_a_fingerprint_changes_with_what_is_asked(change: dict[str, Any]) -> None:
     assert changed(**change) != fingerprint(read_item(CHOICE))
+
+
+def test_the_order_of_steps_is_part_of_what_is_asked() -> None:
+    item = TABLE["ordering"]["items"]["four"]
+    reworded = {**item, "steps": [{**step, "feedback": "So."} for step in item["steps"]]}
+    turned = {**item, "steps": item["steps"][::-1]}
+    assert fingerprint(read_item(reworded)) == fingerprint(read_item(item)) != fingerprint(read_item(turned))

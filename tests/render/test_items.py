@@ -68,7 +68,7 @@ def test_every_item_has_a_stable_anchor_and_a_numbered_heading() -> None:
     block = quiz_html()
     for number, item in enumerate(ITEMS, start=1):
         assert f'<clawdemy-item class="cn-item" id="item-{item["id"]}"' in block
-        assert f'<h2 class="cn-item__number" id="item-{item["id"]}--heading">Question {number} of 7' in block
+        assert f'<h2 class="cn-item__number" id="item-{item["id"]}--heading">Question {number} of {len(ITEMS)}' in block
 
 
 def test_ids_of_the_page_are_unique() -> None:
@@ -106,6 +106,15 @@ def test_options_come_in_the_order_of_the_first_attempt() -> None:
     rendered = render_one(item_of("multiple_choice"))
     assert tuple(re.findall(r'<div class="cn-option" data-id="(\w)"', rendered)) == shuffled("abcd", "affordable:1")
     assert re.findall(r"data-letter>(\w)<", rendered) == ["A", "B", "C", "D"]
+
+
+def test_steps_are_never_shown_in_the_right_order() -> None:
+    for number in range(40):
+        rendered = render_one(item_of("ordering", id=f"order-{number}"))
+        shown = re.findall(r'<li class="cn-row" data-id="(\w+)"', rendered)
+        right = data_of(rendered)["key"]["steps"]
+        assert sorted(shown) == sorted(right)
+        assert shown != right
 
 
 def test_right_sides_that_read_the_same_are_offered_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import html
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.pipeline import build
 from clawdemy_notes.render import Page, render_home_cards, render_pages
+from clawdemy_notes.render.navigation import Entry, mkdocs_nav
 from clawdemy_notes.source import read_course
 from tests.cases import SMALL
 from tests.conftest import ROOT
@@ -78,9 +80,9 @@ class Tags(HTMLParser):
 
 def parsed(page: Page) -> Tags:
     """Return a page as a browser would get it, by way of the Markdown of a stock site generator."""
-    html = Markdown(extensions=["attr_list", "tables", "toc", "md_in_html"]).convert(page.body)
+    converted = Markdown(extensions=["attr_list", "tables", "toc", "md_in_html"]).convert(page.body)
     tags = Tags()
-    tags.feed(html)
+    tags.feed(converted)
     return tags
 
 
@@ -108,14 +110,25 @@ def test_hostile_text_stays_text_on_the_home_page(hostile_course: Course) -> Non
 def test_front_matter_holds_any_title() -> None:
     page = Page("a/index.md", 'a: "b" # c\u2028d', "- d: [e]\n---\nf", "body")
     _, meta, body = page.markdown().split("---\n", 2)
-    assert yaml.safe_load(meta) == {"title": page.title, "description": page.description}
+    said = {name: html.unescape(text) for name, text in yaml.safe_load(meta).items()}
+    assert said == {"title": page.title, "description": "- d: [e] --- f"}
     assert body.strip() == "body"
+
+
+def test_front_matter_and_menus_are_html_because_site_generators_do_not_escape_them() -> None:
+    page = Page("a/index.md", "</title><script>", '"><script>', "body")
+    assert "<" not in page.markdown()
+    assert '\\">' not in page.markdown()
+    assert mkdocs_nav((Entry("<b>", "a.md", (Entry("<i>", "b.md"),)),)) == [
+        {"&lt;b&gt;": ["a.md", {"&lt;i&gt;": "b.md"}]}
+    ]
 
 
 def test_the_small_project_gives_all_kinds_of_pages() -> None:
     paths = [page.path for page in render_pages(read_course(SMALL).course)]
     assert paths == [
         "glossary/index.md",
+        "index.md",
         "lessons/basics/first/index.md",
         "lessons/basics/first/quiz/index.md",
         "lessons/basics/first/references/index.md",

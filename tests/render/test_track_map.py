@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +40,11 @@ def test_the_map_says_the_same_with_no_arc_to_spare(needs: dict[str, tuple[str, 
         for need in direct[lesson]:
             others = [other for other in direct[lesson] if other != need]
             assert not any(need in reachable(direct, other) for other in others)
+
+
+def test_a_track_in_which_everything_needs_everything_is_drawn_at_once() -> None:
+    names = [str(number) for number in range(200)]
+    needs = {name: tuple(names[:index]) for index, name in enumerate(names)} | {"last": (*names, "other")}
+    direct = direct_needs(needs)
+    assert direct["last"] == ("199", "other")
+    assert all(direct[name] == (before,) for before, name in itertools.pairwise(names))

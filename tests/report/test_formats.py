@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 from clawdemy_notes.diagnostics import Diagnostic
@@ -38,3 +39,8 @@ def test_a_workflow_command_stays_on_its_line_and_keeps_its_fields_apart() -> No
 def test_nothing_found() -> None:
     assert json.loads(render_json([])) == {"errors": 0, "warnings": 0, "diagnostics": []}
     assert render_github([]) == ""
+
+
+def test_json_leaves_an_overlong_line_out() -> None:
+    long = dataclasses.replace(FINDING, source_line="x" * 1_001)
+    assert json.loads(render_json([long]))["diagnostics"][0]["source_line"] == ""

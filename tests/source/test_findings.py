@@ -14,6 +14,7 @@ CASES = Path(__file__).parent / "cases"
 WITHOUT_CASES = {
     "file-too-large": "test_read.py makes one",
     "outside-project": "test_read.py makes the links",
+    "folder-twice": "test_read.py makes the links",
     "unreadable-file": "test_read.py makes one",
     "invalid-value": "no rule of today's models needs it",
 }

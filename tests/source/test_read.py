@@ -133,3 +133,30 @@ def test_without_libyaml_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_reading_twice_finds_the_same(small: Path) -> None:
     (small / LESSON).write_text("title: 5\nsumary: x\n")
     assert read_course(small).diagnostics == read_course(small).diagnostics
+
+
+def test_links_of_the_docs_folder_that_must_not_be_published(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    (small / "docs/assets").mkdir()
+    (small / "docs/assets/secret.txt").symlink_to(tmp_path / "secret.txt")
+    (small / "docs/assets/circle").symlink_to(small / "docs")
+    (small / "more").mkdir()
+    (small / "more/circle").symlink_to(small / "more")
+    (small / "docs/more").symlink_to(small / "more")
+    assert found(small) == [
+        ("docs/assets/circle", "folder-twice", 1, 1),
+        ("docs/assets/secret.txt", "outside-project", 1, 1),
+        ("docs/more/circle", "folder-twice", 1, 1),
+    ]
+
+
+def test_a_line_of_text_has_no_line_break_of_any_kind(small: Path) -> None:
+    lesson = small / LESSON
+    lesson.write_text(lesson.read_text().replace("title: First", r'title: "First\r---"'))
+    assert found(small) == [(LESSON, "wrong-form", 2, 8)]
+
+
+def test_thousands_of_findings_in_one_long_line_share_its_text(small: Path) -> None:
+    (small / LESSON).write_text("[" + "!!str a, " * 1_000 + "x" * 10_000 + "]")
+    lines = {id(each.source_line) for each in read_course(small).diagnostics}
+    assert len(lines) == 1

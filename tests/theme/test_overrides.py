@@ -31,6 +31,7 @@ REPLACED = {
         "partials/nav.html": "af33f6e032f632eb055c365eb5f1a975",
         "partials/nav-item.html": "89895208f22d68ce405a4bcb6649b915",
     },
+    "partials/footer.html": {"partials/footer.html": "50c2a75f013b7b03fb97f381860c77df"},
     "partials/header.html": {"partials/header.html": "8cf3fb15bcf969ff596649616fd99366"},
     "partials/logo.html": {"partials/logo.html": "e0925ef6c190174a5162ed1ecc552950"},
     "partials/search.html": {"partials/search.html": "bfd556535abcddb99396ab2a7e3acc2e"},

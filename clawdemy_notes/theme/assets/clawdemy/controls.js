@@ -1,35 +1,55 @@
+// @ts-check
 // The frame's controls for readers who use a keyboard or a screen reader.
 // Without this module the menu still opens by its label and check box.
 
-const drawer = document.getElementById("__drawer");
-const search = document.getElementById("__search");
-const field = document.forms.namedItem("search")?.elements.namedItem("query");
-const button = document.querySelector("[data-cn-menu]");
-const label = document.querySelector("[data-cn-menu-label]");
+const drawer = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
+const search = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
+const field = /** @type {HTMLInputElement | null} */ (document.querySelector("form[name=search] [name=query]"));
+const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-cn-menu]"));
+const label = /** @type {HTMLLabelElement | null} */ (document.querySelector("[data-cn-menu-label]"));
 
 /** The menu's contents; instant navigation replaces them, so they are looked up each time. */
 const menu = () => document.getElementById("cn-nav");
 
-/** Open or close the menu by way of its check box, which the theme's own script listens to. */
-function setOpen(open) {
-  if (drawer.checked !== open) drawer.click();
-}
-
 /** Put the keyboard into the menu when it opens; links cannot take focus before they are visible. */
 function focusMenu() {
-  requestAnimationFrame(() => (menu()?.querySelector("[aria-current]") ?? menu()?.querySelector("a"))?.focus());
+  requestAnimationFrame(() => {
+    const link = menu()?.querySelector("[aria-current]") ?? menu()?.querySelector("a");
+    if (link instanceof HTMLElement) link.focus();
+  });
 }
 
-/** Close the menu when a reader leaves it by Escape or by tabbing past its end. */
-function watchLeaving() {
+/**
+ * Let the button open the menu, by way of the check box that the theme's own script listens to.
+ *
+ * @param {HTMLInputElement} drawer
+ * @param {HTMLButtonElement} button
+ */
+function replaceLabel(drawer, button) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    drawer.click();
+    if (drawer.checked) focusMenu();
+  });
+  drawer.addEventListener("change", () => button.setAttribute("aria-expanded", String(drawer.checked)));
+}
+
+/**
+ * Close the menu when a reader leaves it by Escape or by tabbing past its end.
+ *
+ * @param {HTMLInputElement} drawer
+ * @param {HTMLButtonElement} button
+ */
+function watchLeaving(drawer, button) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.checked) return;
-    setOpen(false);
+    drawer.click();
     button.focus();
   });
   document.addEventListener("focusin", (event) => {
-    const inside = menu()?.contains(event.target) || event.target === button || event.target === drawer;
-    if (drawer.checked && !inside) setOpen(false);
+    const { target } = event;
+    const inside = target === button || target === drawer || (target instanceof Node && menu()?.contains(target));
+    if (drawer.checked && !inside) drawer.click();
   });
 }
 
@@ -53,12 +73,7 @@ function replaceShortcuts() {
 
 if (drawer && button && label) {
   label.hidden = true;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    setOpen(!drawer.checked);
-    if (drawer.checked) focusMenu();
-  });
-  drawer.addEventListener("change", () => button.setAttribute("aria-expanded", String(drawer.checked)));
-  watchLeaving();
+  replaceLabel(drawer, button);
+  watchLeaving(drawer, button);
 }
 replaceShortcuts();

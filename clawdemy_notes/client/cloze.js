@@ -1,0 +1,48 @@
+// @ts-check
+import { all, mapping } from "./dom.js";
+import { judge, mistake } from "./short_answer.js";
+
+/** @import {GapKey} from "./contract.js" */
+
+/** @param {HTMLElement} field */
+const fields = (field) => /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ (all(field, "[data-gap]"));
+
+/** Judge one gap as `judge` does. @param {GapKey} gap @param {string} text */
+function judged(gap, text) {
+  if (!gap.options) return judge(gap, text);
+  if (!text) return null;
+  return Object.hasOwn(gap.options, text) ? gap.options[text] : "unknown-id";
+}
+
+/** @type {import("./contract.js").ClozeKind} */
+export const cloze = {
+  read: (field) =>
+    Object.fromEntries(fields(field).flatMap(({ dataset, value }) => (value ? [[dataset.gap, value]] : []))),
+  restore(field, response) {
+    for (const input of fields(field)) {
+      const given = mapping(response)[input.dataset.gap ?? ""];
+      input.value = typeof given === "string" ? given : "";
+      // A list box that has no such option shows none at all.
+      if (!input.value && input.matches("select")) /** @type {HTMLSelectElement} */ (input).selectedIndex = 0;
+    }
+  },
+  grade({ gaps }, response) {
+    const given = mapping(response);
+    if (given !== response) return "not-a-response";
+    const ids = Object.keys(gaps);
+    if (!Object.keys(given).every((id) => ids.includes(id))) return "unknown-id";
+    if (!Object.values(given).every((text) => typeof text === "string")) return "not-a-response";
+    const verdicts = ids.map((id) => judged(gaps[id], given[id] ?? ""));
+    const fault = ["unknown-id", "check-spelling"].find((reason) => verdicts.includes(reason));
+    if (fault) return fault;
+    const right = verdicts.filter((verdict) => verdict === true).length;
+    return verdicts.every((verdict) => verdict === null) ? null : { score: right / ids.length, right, of: ids.length };
+  },
+  reveal: ({ gaps }, response) =>
+    Object.entries(gaps).map(([id, gap]) => {
+      const text = response[id] ?? "";
+      const verdict = judged(gap, text);
+      const own = gap.options ? text : `wrong-${verdict === false ? mistake(gap, text) : -1}`;
+      return [id, verdict === null ? "open" : verdict ? "right" : "wrong", `${id}--${own}`, id];
+    }),
+};

@@ -1,0 +1,67 @@
+"""What readers download for a quiz: one script and one style sheet, and how much they weigh."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE, client_files
+from clawdemy_notes.render.modules import joined, without_comments
+
+LIMIT = 14 * 1024  # bytes with gzip, for all kinds of question together
+
+
+def test_the_quiz_weighs_at_most_14_kilobytes() -> None:
+    files = dict(client_files())
+    weight = sum(len(gzip.compress(files[place], 9)) for place in (QUIZ_SCRIPT, QUIZ_STYLE))
+    assert weight <= LIMIT
+
+
+def test_there_is_one_script() -> None:
+    assert [place for place, _ in client_files() if place.endswith(".js")] == [QUIZ_SCRIPT]
+
+
+def test_modules_come_after_what_they_import_and_once() -> None:
+    modules = {
+        "define.js": 'import { b } from "./b.js";\nimport { c } from "./c.js";\nb(c);\n',
+        "b.js": 'import {\n  c,\n} from "./c.js";\nexport function b(x) { return x + c; }\n',
+        "c.js": "export const c = 1;\n",
+        "unused.js": "export const d = 1;\n",
+    }
+    assert joined(modules) == "const c=1;\nfunction b(x){return x+c;}\nb(c);\n"
+
+
+def test_comments_go_and_text_stays() -> None:
+    source = (
+        "// a\n/** b */\nconst a = '// c'; // d\nconst e = `/* ${\"f  g\"} */  h`;\n"
+        "const i = /[/*'\"]\\/\\/ +/g;\nconst j = a / e / 2;\nreturn /x/.test(a);\n"
+    )
+    bare = joined({"define.js": source})
+    assert bare == (
+        "const a='// c';const e=`/* ${\"f  g\"} */  h`;const i=/[/*'\"]\\/\\/ +/g;const j=a/e/2;return/x/.test(a);\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("module", "says"),
+    [
+        ('import { a as b } from "./a.js";\n', "cannot join 'import"),
+        ('import a from "./a.js";\n', "cannot join 'import"),
+        ('const a = await import("./a.js");\n', "cannot join 'import"),
+        ("const a = 1;\nexport { a };\n", "cannot join 'export"),
+        ('import { a } from "./a.js";\nconst a = 2;\n', "'a' is a name of a.js already"),
+        ('import { d } from "./define.js";\n', "import each other: define.js → define.js"),
+    ],
+)
+def test_what_cannot_be_joined_is_refused(module: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        joined({"define.js": module, "a.js": "export const a = 1;\n"})
+
+
+def test_style_sheets_keep_their_text_and_lose_their_comments() -> None:
+    sheet = (
+        '/* a\n b */\np::before {\n  content: "/* c */" / "";\n  color: red; /* d */\n}\n\nb :is(i) {\n  top: 0;\n}\n'
+    )
+    bare = 'p::before {\ncontent: "/* c */" / "";\ncolor: red;\n}\nb :is(i) {\ntop: 0;\n}\n'
+    assert without_comments(sheet) == bare
