@@ -94,6 +94,7 @@ def _in_lesson(lesson: Lesson) -> Iterator[tuple[str, list[Named]]]:
     yield "among the outcomes", _ids(lesson.outcomes, "outcomes")
     yield "among the terms", _ids(lesson.terms, "terms")
     yield "among the claims", _ids(lesson.claims, "claims")
+    yield "in the scope", _ids(lesson.scope.out_of_scope, "scope", "out_of_scope", name="category")
     yield "among the sources", _ids(lesson.references.sources, "references", "sources", name="key")
     for index, calculation in enumerate(lesson.calculations):
         path = ("calculations", index, "parameters")

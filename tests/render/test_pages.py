@@ -145,3 +145,10 @@ def test_nothing_is_rendered_while_there_are_errors(tmp_path: Path) -> None:
     result = build(tmp_path)
     assert result.pages == ()
     assert [diagnostic.path for diagnostic in result.diagnostics] == ["docs/lessons/ai/track.yml"]
+
+
+def test_a_track_with_nothing_written_yet_says_what_is_planned() -> None:
+    (track,) = build(ROOT).course.tracks
+    cards = render_home_cards(Course((dataclasses.replace(track, lessons=()),)))
+    assert "10 lessons planned." in cards
+    assert "0 " not in cards
