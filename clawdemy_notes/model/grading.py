@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, assert_never, cast
 
@@ -215,12 +216,22 @@ def _grade_numeric(item: Numeric, response: Response) -> Grade:
 
 def _is_within(number: Fraction, answer: Fraction, item: Numeric) -> bool:
     """Say whether a number is within the item's tolerance of an answer, both ends included."""
-    allowed = Fraction(0)
-    if item.tolerance is not None and item.tolerance.absolute is not None:
-        allowed = Fraction(item.tolerance.absolute)
-    elif item.tolerance is not None and item.tolerance.relative is not None:
-        allowed = Fraction(item.tolerance.relative) * abs(answer)
+    tolerance, absolute = item.tolerance, absolute_tolerance(item)
+    allowed = Fraction(absolute) if absolute is not None else Fraction(0)
+    if tolerance is not None and tolerance.relative is not None:
+        allowed = Fraction(tolerance.relative) * abs(answer)
     return abs(number - answer) <= allowed
+
+
+def absolute_tolerance(item: Numeric) -> Decimal | None:
+    """Return how far off is still right, where that does not grow with the number that it is measured from.
+
+    For significant figures: half a unit of the last figure of the item's answer; nothing for an answer of 0.
+    """
+    tolerance = item.tolerance
+    if tolerance is None or tolerance.significant_figures is None:
+        return tolerance.absolute if tolerance is not None else None
+    return Decimal(5).scaleb(item.answer.adjusted() - tolerance.significant_figures) if item.answer else Decimal(0)
 
 
 def recognised_mistake(item: Numeric, number: Fraction) -> int | None:

@@ -135,7 +135,7 @@ class Ordering(ItemBase):
 
 
 class Tolerance(Model):
-    """How far a response may be from the answer; one of the two."""
+    """How far a response may be from the answer; one of the three."""
 
     absolute: Number | None = Field(default=None, ge=0, description="Right when it differs by at most this much.")
     relative: Number | None = Field(
@@ -143,6 +143,12 @@ class Tolerance(Model):
         ge=0,
         lt=1,
         description="Right when it differs by at most this fraction of the answer: 0.01 is 1 %.",
+    )
+    significant_figures: int | None = Field(
+        default=None,
+        ge=1,
+        le=15,
+        description="Right when it agrees with the answer to so many figures: within half a unit of the last of them.",
     )
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from clawdemy_notes.markup import Links, fill_gaps, fill_passages, gaps_in, passages_in, render_phrase, render_prose
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.fingerprint import fingerprint
-from clawdemy_notes.model.grading import right_sides
+from clawdemy_notes.model.grading import absolute_tolerance, right_sides
 from clawdemy_notes.model.items import (
     Classification,
     Cloze,
@@ -196,8 +196,9 @@ def _view_of_numeric(item: Numeric) -> View:
     key: dict[str, object] = {"answer": str(item.answer), "wrong": [str(wrong.value) for wrong in item.wrong_answers]}
     if item.unit is not None:
         key["unit"] = item.unit
-    if tolerance is not None and tolerance.absolute is not None:
-        key["absolute"] = str(tolerance.absolute)
+    absolute = absolute_tolerance(item)
+    if absolute is not None:
+        key["absolute"] = str(absolute)
     elif tolerance is not None and tolerance.relative is not None:
         key["relative"] = str(tolerance.relative)
     # The number pad of some phones has no minus sign.

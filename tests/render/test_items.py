@@ -86,6 +86,11 @@ def test_an_author_can_write_no_markup_into_the_page() -> None:
     assert "<img" not in rendered
     assert "</script>" not in rendered
     assert "{{ 7 * 7 }}" in html.unescape(rendered)
+    text = f"{{{{what}}}} {{{{how}}}} {{{{so}}}} {nasty}".replace("{{ 7 * 7 }}", "")
+    rendered = render_one(item_of("cloze", text=text))
+    assert "<img" not in rendered
+    rendered = render_one(item_of("hot_text", text=f"[[size|a]] [[data|{nasty}]] [[law|c]]"))
+    assert "<img" not in rendered
     rendered = render_one(item_of("numeric", unit="'><img src=x>"))
     assert "<img" not in rendered
     assert data_of(rendered)["key"]["unit"] == "'><img src=x>"
@@ -115,6 +120,12 @@ def test_steps_are_never_shown_in_the_right_order() -> None:
         right = data_of(rendered)["key"]["steps"]
         assert sorted(shown) == sorted(right)
         assert shown != right
+
+
+def test_a_number_of_figures_reaches_the_client_as_a_tolerance() -> None:
+    rendered = render_one(item_of("numeric", answer=38412, tolerance={"significant_figures": 3}))
+    assert data_of(rendered)["key"]["absolute"] == "5E+1"
+    assert "a number that agrees with it to 3 significant figures counts as right" in rendered
 
 
 def test_right_sides_that_read_the_same_are_offered_once() -> None:
