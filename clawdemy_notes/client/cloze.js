@@ -33,7 +33,8 @@ export const cloze = {
     if (!Object.keys(given).every((id) => ids.includes(id))) return "unknown-id";
     if (!Object.values(given).every((text) => typeof text === "string")) return "not-a-response";
     const verdicts = ids.map((id) => judged(gaps[id], given[id] ?? ""));
-    const fault = ["unknown-id", "check-spelling"].find((reason) => verdicts.includes(reason));
+    const faults = /** @type {const} */ (["unknown-id", "check-spelling"]);
+    const fault = faults.find((reason) => verdicts.includes(reason));
     if (fault) return fault;
     const right = verdicts.filter((verdict) => verdict === true).length;
     return verdicts.every((verdict) => verdict === null) ? null : { score: right / ids.length, right, of: ids.length };
