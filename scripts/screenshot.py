@@ -21,7 +21,7 @@ def main() -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme="light")
+        page = browser.new_page(viewport={"width": 1280, "height": 1000}, color_scheme="light")
         page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}")
         page.wait_for_load_state("networkidle")
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
