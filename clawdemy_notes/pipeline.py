@@ -9,7 +9,7 @@ from clawdemy_notes.checks import run_checks
 from clawdemy_notes.diagnostics import Diagnostic, has_errors
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.render import Page, render_pages
-from clawdemy_notes.source import read_course
+from clawdemy_notes.source import CourseSources, read_course
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,17 @@ class Result:
 
 def check(root: Path) -> tuple[Diagnostic, ...]:
     """Return all findings on the sources below a project's root, in order."""
-    sources = read_course(root)
+    return findings(read_course(root))
+
+
+def findings(sources: CourseSources) -> tuple[Diagnostic, ...]:
+    """Return what reading found and what the checks find, each once, in order."""
     return tuple(sorted({*sources.diagnostics, *run_checks(sources)}))
 
 
 def build(root: Path) -> Result:
     """Read, check and render a project; an author's mistake is a finding, never an exception."""
     sources = read_course(root)
-    diagnostics = tuple(sorted({*sources.diagnostics, *run_checks(sources)}))
+    diagnostics = findings(sources)
     pages = () if has_errors(diagnostics) else render_pages(sources.course)
     return Result(sources.course, pages, diagnostics)

@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from clawdemy_notes.model.course import Course
-from clawdemy_notes.render import Page, render_home_cards
+from clawdemy_notes.render import Page
 from clawdemy_notes.render.assets import STYLE, client_files
-from clawdemy_notes.render.home import TRACKS_MARK
+from clawdemy_notes.render.home import with_tracks
 from clawdemy_notes.render.layout import HOME
 from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
 
@@ -59,8 +59,7 @@ def write_plain_project(
     for place, path in hand_written(docs):
         content = path.read_bytes()
         if path.suffix == ".md":
-            text = content.decode("utf-8").replace(TRACKS_MARK, render_home_cards(course))
-            content = text.encode("utf-8")
+            content = with_tracks(content.decode("utf-8"), course).encode("utf-8")
             own_pages.append(place)
         write(f"docs/{place}", content)
     for page in pages:

@@ -17,9 +17,9 @@ from mkdocs.utils.templates import TemplateContext
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
 from clawdemy_notes.pipeline import Result, build
-from clawdemy_notes.render import Page, render_home_cards
+from clawdemy_notes.render import Page
 from clawdemy_notes.render.assets import STYLE, client_files
-from clawdemy_notes.render.home import TRACKS_MARK
+from clawdemy_notes.render.home import with_tracks
 from clawdemy_notes.render.layout import HOME
 from clawdemy_notes.render.menu import MenuLink, menu_for
 from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
@@ -68,7 +68,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
 
     def on_page_markdown(self, markdown: str, /, **_: Any) -> str:
         """Put the tracks where a hand-written page wants them."""
-        return markdown.replace(TRACKS_MARK, render_home_cards(self.result.course))
+        return with_tracks(markdown, self.result.course)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, nav: Navigation, **_: Any

@@ -31,6 +31,11 @@ class TrackCard:
     first: Place | None
 
 
+def with_tracks(markdown: str, course: Course) -> str:
+    """Return a hand-written page with the tracks where it has the mark; most pages have none."""
+    return markdown.replace(TRACKS_MARK, render_home_cards(course)) if TRACKS_MARK in markdown else markdown
+
+
 def render_home_cards(course: Course) -> str:
     """Return the tracks as one block of HTML, to stand where the home page has its mark."""
     return render("home_cards.html", tracks=tuple(map(_card, course.tracks)))
