@@ -25,8 +25,10 @@ export interface ItemData {
   kind: KindName;
   /** Changes when the item asks something else; see `model/fingerprint.py`. */
   fingerprint: string;
+  /** Weight in the quiz's score; 0 where nothing is scored. */
   points: number;
   outcome: string;
+  section: string;
   key: any;
 }
 
@@ -147,30 +149,88 @@ export interface ItemRecord {
   attempt: number;
   response?: unknown;
   checked?: boolean;
+  /** Left without an answer when an exam was handed in. */
+  skipped?: boolean;
   score?: number;
-  /** When it was checked, in milliseconds since 1970. */
+  /** When this attempt began and when it was checked, in milliseconds since 1970. */
+  since?: number;
   at?: number;
+  /** How sure the reader was before checking; empty when they did not say. */
+  sure?: Sure | "";
+  /** How many hints were opened so far. */
+  hints?: number;
   /** Records of what the item asked before it was changed, the oldest first. */
   before?: unknown[];
 }
 
-/** Detail of `clawdemy:answer`, which bubbles from the item after each graded Check. */
+export type Sure = "sure" | "unsure";
+
+/** A way to take a quiz. */
+export type Way = "practise" | "exam" | "missed";
+
+/** What is kept of a quiz, as JSON under `clawdemy:<track>/<lesson>`; `store.js` brings older versions up to date. */
+export interface Kept {
+  version: number;
+  items: Record<string, ItemRecord>;
+  /** Finished attempts, the oldest first. */
+  attempts: Partial<Attempt>[];
+  /** The attempt that is under way. */
+  run?: Run | null;
+  /** The items as they were before the exam that is under way, for a reader who leaves it. */
+  aside?: Record<string, ItemRecord> | null;
+  /** What the quiz is called, its address without the host, how many questions it has, and when it was last used. */
+  title?: string;
+  path?: string;
+  count?: number;
+  at?: number;
+}
+
+/** An attempt that is under way. */
+export interface Run {
+  way: Way;
+  /** In milliseconds since 1970. */
+  started: number;
+  /** How long the reader wants to take, if they set a timer. */
+  minutes?: number;
+  /** Ids of the items that are asked, if not all are. */
+  only?: string[];
+}
+
+/** A finished attempt at a whole quiz. */
+export interface Attempt {
+  /** Counts from 1. */
+  attempt: number;
+  way: Way;
+  /** Points reached, and points that could be reached. */
+  points: number;
+  of: number;
+  /** How long it took. */
+  seconds: number;
+  /** When it was finished, in milliseconds since 1970. */
+  at: number;
+}
+
+/** Detail of `clawdemy:answer`, which bubbles from the item after each graded answer. */
 export interface AnswerDetail {
   quiz: string;
   item: string;
   attempt: number;
   response: unknown;
+  /** From 0 to 1. */
   score: number;
   right: number;
   of: number;
+  sure: Sure | "";
+  hints: number;
+  /** From the first input of this attempt to the check. */
+  seconds: number;
 }
 
-/** Detail of `clawdemy:finish`, which bubbles from the quiz when its last open item was checked. */
-export interface FinishDetail {
+/** Detail of `clawdemy:finish`, which bubbles from the quiz when its last open item was checked, or an exam handed in. */
+export interface FinishDetail extends Attempt {
   quiz: string;
-  /** Points reached, and points that could be reached. */
-  points: number;
-  of: number;
+  /** Points reached over points that could be reached: from 0 to 1. */
+  score: number;
   /** Scores from 0 to 1 by item id, of the items that are scored. */
   items: Record<string, number>;
 }

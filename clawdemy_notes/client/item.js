@@ -1,10 +1,10 @@
 // @ts-check
-import { all, button, make, parts } from "./dom.js";
+import { all, button, make, mapping, parts, pick, picks } from "./dom.js";
 import { kinds } from "./kinds.js";
 import { shuffle } from "./shuffle.js";
 import { say } from "./words.js";
 
-/** @import {AnswerDetail, Graded, ItemData, ItemRecord} from "./contract.js" */
+/** @import {AnswerDetail, Graded, ItemData, ItemRecord, Sure} from "./contract.js" */
 
 /** What an item does: it takes over the answer of the page, checks, tells, and remembers. */
 export class Question {
@@ -19,27 +19,70 @@ export class Question {
     this.kind = kinds[data.kind];
     this.quiz = /** @type {import("./quiz.js").ClawdemyQuiz} */ (host.closest("clawdemy-quiz"));
     this.field = all(host, "fieldset")[0];
+    this.sure = all(host, ".cn-sure")[0];
     this.answer = all(host, ".cn-answer")[0];
     this.explanation = all(host, ".cn-explanation")[0];
+    this.hints = /** @type {HTMLDetailsElement[]} */ (all(host, ".cn-hint"));
     this.button = button(say("check"), (event) => {
       // The second click of a double click would undo the first.
-      if (event.detail < 2) this.graded ? this.tryAgain() : this.check();
+      if (event.detail < 2) this.isDone ? this.tryAgain() : this.check();
     });
     this.button.setAttribute("aria-describedby", `${host.id}--heading`);
     this.answer.hidden = this.explanation.hidden = true;
-    this.answer.before(make("div", { class: "cn-actions" }, this.button), this.status, this.explanation);
+    const actions = make("div", { class: "cn-actions" }, this.button);
+    this.answer.before(actions, this.status, this.explanation);
+    if (this.sure) actions.append(this.sure);
     this.record = this.recall();
     this.kind.start?.(this.field, (news) => this.draft(news));
     this.show();
-    this.field.addEventListener("input", () => this.draft());
+    for (const listened of [this.field, actions]) listened.addEventListener("input", () => this.draft());
+    this.hints.forEach((hint, place) => {
+      hint.addEventListener("toggle", () => {
+        if (!hint.open || place < (this.record.hints ?? 0)) return;
+        this.record.hints = place + 1;
+        this.save();
+      });
+    });
     host.addEventListener("keydown", (event) => {
       const target = /** @type {Element} */ (event.target);
       if (event.key !== "Enter" || target.matches("textarea")) return;
       const isTyped = target.matches("[type=text]");
       // A key held down, or one that moves the focus to the button, must not check and open again.
       if (event.repeat || isTyped) event.preventDefault();
-      if (isTyped && !event.repeat) this.check();
+      if (isTyped && !event.repeat && !this.quiz.isExam) this.check();
     });
+  }
+
+  /** Whether the answer is in view, graded or not. */
+  get isDone() {
+    return !!(this.graded || this.record.skipped);
+  }
+
+  /** From 0 to 1; also of an answer that is given and not yet checked. */
+  get score() {
+    return this.graded?.score ?? 0;
+  }
+
+  /** What the page calls it: its number among all. */
+  get name() {
+    return all(this.host, ".cn-item__number")[0].firstChild?.textContent?.trim() ?? "";
+  }
+
+  get number() {
+    return all(this.quiz, "clawdemy-item").indexOf(this.host) + 1;
+  }
+
+  /** What is asked. */
+  get prompt() {
+    return all(this.field, "legend")[0];
+  }
+
+  /** @returns {Node[]} a copy of what is right, with every option explained */
+  answers() {
+    const folded = [...all(this.field, ".cn-model"), this.answer, this.explanation];
+    return folded.flatMap((part) =>
+      all(part, ":scope > :not(summary, fieldset)").map((element) => element.cloneNode(true)),
+    );
   }
 
   /** @returns {ItemRecord} */
@@ -58,25 +101,29 @@ export class Question {
     return { ...start, before: [before ?? [], last].flat() };
   }
 
-  /** Show the record. Its response is graded anew, so that what is shown is what the page says. */
-  show() {
-    const { kind, field, data, record } = this;
+  /** Show a record. Its response is graded anew, so that what is shown is what the page says. */
+  show(record = this.record) {
+    const { kind, field, data, sure } = this;
     shuffle(field, `${data.id}:${record.attempt}`);
     kind.restore(field, record.response);
     kind.follow?.(field, data.key);
     const grade = record.checked ? kind.grade(data.key, kind.read(field)) : null;
     this.graded = grade && typeof grade === "object" ? grade : null;
-    field.toggleAttribute("disabled", !!this.graded);
+    const isDone = !!(this.graded || record.skipped);
+    for (const set of [field, ...(sure ? [sure] : [])]) set.toggleAttribute("disabled", isDone);
+    if (sure) pick(sure, [record.sure]);
+    this.hints.forEach((hint, place) => (hint.open = place < Number(record.hints)));
     this.explanation.hidden = !this.graded;
-    this.button.textContent = say(this.graded ? "again" : "check");
+    this.answer.hidden = !record.skipped;
+    this.button.textContent = say(isDone ? "again" : "check");
     for (const said of all(field, ".cn-said")) said.remove();
     for (const part of parts(field)) delete part.dataset.mark;
-    this.tell("", "quiet");
+    this.tell(record.skipped ? say("skipped") : "", record.skipped ? "rated" : "quiet");
     if (this.graded) this.reveal(this.graded);
   }
 
   /** @param {Graded} grade */
-  reveal({ score, right, of, extra }) {
+  reveal(grade) {
     const { kind, field, data } = this;
     for (const [name, mark, ...feedback] of kind.reveal(data.key, kind.read(field))) {
       const said = make("div", { class: "cn-said" }, make("strong", {}, say(`mark_${mark}`)));
@@ -88,38 +135,74 @@ export class Question {
         part.append(said);
       }
     }
+    const [look, verdict] = this.verdict(grade);
+    this.tell(verdict, look);
+  }
+
+  /** Say in words what a grade is: a hook for the style sheet, and the words. @param {Graded} grade */
+  verdict({ score, right, of, extra }) {
+    const { points } = this.data;
+    const hints = Number(this.record.hints);
     const look = !of ? "rated" : score === 1 ? "correct" : score ? "partly" : of > 1 ? "parts" : "incorrect";
-    this.tell(say(look, { right, of }) + (extra ? ` ${say("extra", { count: extra })}` : ""), look);
+    const words = [say(look, { right, of })];
+    if (extra) words.push(say("extra", { count: extra }));
+    if (of && points > 1) words.push(say("score", { points: score * points, count: points }));
+    if (hints) words.push(say("hinted", { count: hints }));
+    return [look, words.join(" ")];
   }
 
   /** Keep what the reader has entered so far. */
   draft(news = "") {
-    this.record.response = this.kind.read(this.field);
-    this.tell(this.kind.follow?.(this.field, this.data.key) ?? news, "quiet");
+    const { record, field, sure } = this;
+    record.response = this.kind.read(field);
+    record.since ??= Date.now();
+    if (sure) record.sure = /** @type {Sure} */ (picks(sure)[0] ?? "");
+    this.tell(this.kind.follow?.(field, this.data.key) ?? news, "quiet");
     this.save();
   }
 
   check() {
-    const { kind, data, record, quiz } = this;
-    const response = kind.read(this.field);
-    const grade = kind.grade(data.key, response);
+    const grade = this.grade();
     if (!grade || typeof grade === "string") return this.tell(say(grade ?? "blank"), "uncounted");
-    const { score, right, of } = grade;
-    Object.assign(record, { response, checked: true, score, at: Date.now() });
-    this.save();
-    this.show();
+    this.settle(grade);
     // The field that was left by Enter can no longer hold the focus.
     this.button.focus();
+    this.quiz.update(true);
+  }
+
+  grade() {
+    return this.kind.grade(this.data.key, this.kind.read(this.field));
+  }
+
+  /** Close the question with a grade, or without one where an exam was handed in. @param {import("./contract.js").Grade} grade */
+  settle(grade) {
+    const { kind, data, record, quiz } = this;
+    const response = kind.read(this.field);
+    const isGraded = grade && typeof grade === "object";
+    Object.assign(record, { response, at: Date.now() }, isGraded ? { checked: true, score: grade.score } : { skipped: true });
+    this.save();
+    this.show();
+    if (!isGraded) return;
+    const { attempt, since, sure = "", hints = 0 } = record;
+    const { score, right, of } = grade;
+    const seconds = secondsSince(since);
     /** @type {AnswerDetail} */
-    const detail = { quiz: quiz.key, item: data.id, attempt: record.attempt, response, score, right, of };
+    const detail = { quiz: quiz.key, item: data.id, attempt, response, score, right, of, sure, hints, seconds };
     this.host.dispatchEvent(new CustomEvent("clawdemy:answer", { bubbles: true, detail }));
-    quiz.update(true);
   }
 
   /** Open the question for another attempt; the last answer stays until it is changed. */
   reopen(response = this.record.response) {
-    this.record = { ...this.record, attempt: this.record.attempt + 1, response, checked: false };
+    const { fingerprint, before, attempt, hints } = this.record;
+    this.record = { fingerprint, before, attempt: attempt + 1, response, hints: response === null ? 0 : hints };
     this.save();
+    this.show();
+  }
+
+  /** Go back to what is kept, as it was before an exam. */
+  goBack() {
+    this.kind.restore(this.field, null);
+    this.record = this.recall();
     this.show();
   }
 
@@ -137,8 +220,7 @@ export class Question {
   }
 
   save() {
-    this.quiz.store.set(this.data.id, this.record);
-    this.quiz.notice();
+    this.quiz.save((kept) => (kept.items[this.data.id] = this.record));
   }
 
   /** @param {string} text @param {string} look */
@@ -148,6 +230,9 @@ export class Question {
     this.status.replaceChildren(...(text ? [make("p", {}, text)] : []));
   }
 }
+
+/** @param {unknown} [start] in milliseconds since 1970 */
+export const secondsSince = (start) => Math.max(0, Math.round((Date.now() - (Number(start) || Date.now())) / 1000));
 
 export class ClawdemyItem extends HTMLElement {
   /** @type {Question | null} */

@@ -33,6 +33,7 @@ export function shuffle(field, seed) {
       const letter = child.matches("[data-letter]") ? child : all(child, "[data-letter]")[0];
       const name = place < 26 ? String.fromCharCode(65 + place) : `${place + 1}`;
       if (letter) letter.textContent = (letter.textContent ?? "").replace(/^\w+/, name);
+      for (const mark of all(field.parentElement ?? field, `[data-letter-of="${id}"]`)) mark.textContent = name;
       list.append(child);
     });
   }

@@ -34,18 +34,26 @@ const words = {
   changed: "This question changed since you answered it.",
   progress: "{done} of {count} answered",
   unsaved: "Your answers are not being saved: this browser has no room for them, or does not allow it.",
+  newer: "Your answers were saved by a newer version of this page. So that none is lost, nothing is being saved: reload it.",
+  elsewhere: "This quiz was also answered in another tab.",
+  reload: "Reload to see all of it",
   unreadable: "Your earlier answers cannot be read here. So that none is lost, your answers are not being saved.",
   forget: "Forget the earlier ones and save",
+  skipped: "Not answered; no points for it.",
+  score: ["{points} of {count} point.", "{points} of {count} points."],
+  hinted: ["With {count} hint.", "With {count} hints."],
+  open: "No answer yet.",
+  left: ["{count} minute left", "{count} minutes left"],
+  time_up: "Time is up. Nothing is lost: hand in when you are ready.",
   finished: "All questions are answered. Your result is below the last one.",
-  result: "Your result",
-  score: ["{points} of {count} point ({percent} %).", "{points} of {count} points ({percent} %)."],
+  total: ["{points} of {count} point ({percent} %).", "{points} of {count} points ({percent} %)."],
+  attempt: ["{when}, {way}, {minutes}: {points} of {count} point", "{when}, {way}, {minutes}: {points} of {count} points"],
+  minutes: ["{count} minute", "{count} minutes"],
+  way_practise: "one by one",
+  way_exam: "exam",
+  way_missed: "only what was missed",
   flawless: ["{count} of {count} point: right.", "{count} of {count} points: everything is right."],
-  read_again: "Read again",
-  questions: ["question {list}", "questions {list}"],
-  missed: "Retry what I missed",
-  over: "Start over",
-  ask: "Forget all answers of this quiz and start over?",
-  keep: "Keep my answers",
+  questions: ["(question {list})", "(questions {list})"],
   over_done: "Started over. All questions are open again.",
 };
 
@@ -53,5 +61,8 @@ const words = {
 export function say(key, values = {}) {
   const entry = words[/** @type {keyof typeof words} */ (key)] ?? words.invalid;
   const text = typeof entry === "string" ? entry : entry[values.count === 1 ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(typeof values[name] === "number" ? Math.round(values[name] * 100) / 100 : values[name]));
 }
+
+/** Say a day and a time. @param {unknown} at in milliseconds since 1970 */
+export const when = (at) => new Date(Number(at)).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });

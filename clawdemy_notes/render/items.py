@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -50,13 +51,14 @@ def render_quiz(
     quiz: Quiz,
     *,
     quiz_id: str,
+    title: str,
     links: Links,
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
 ) -> str:
     """Return the questions of a quiz as one `<div>` that can stand as raw HTML in a Markdown page.
 
-    `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it. `sections` gives the title of
+    `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it, with the `title`. `sections` gives the title of
     each section of the notes and its address, seen from the page; `outcomes` gives each outcome's words.
     """
     numbered = enumerate(quiz.items, start=1)
@@ -64,7 +66,25 @@ def render_quiz(
         render_item(item, number, len(quiz.items), links=links, sections=sections, outcomes=outcomes)
         for number, item in numbered
     ]
-    return one_block(render("quiz.html", quiz_id=quiz_id, items=[Markup(item) for item in items]))  # noqa: S704 - ours
+    points: Counter[str] = Counter()
+    for item in quiz.items:
+        points[item.outcome] += points_of(item)
+    return one_block(
+        render(
+            "quiz.html",
+            quiz_id=quiz_id,
+            title=title,
+            items=[Markup(item) for item in items],  # noqa: S704 - ours
+            outcomes={id_: (text, points[id_]) for id_, text in outcomes.items() if points[id_]},
+            sections={id_: place for id_, place in sections.items() if id_ in {item.section for item in quiz.items}},
+            links=links,
+        )
+    )
+
+
+def points_of(item: Item) -> int:
+    """Return an item's weight in the quiz's score; nothing where readers rate themselves."""
+    return 0 if isinstance(item, Recall) else item.points
 
 
 def render_item(
@@ -89,8 +109,9 @@ def render_item(
             "id": item.id,
             "kind": item.kind,
             "fingerprint": fingerprint(item),
-            "points": item.points,
+            "points": points_of(item),
             "outcome": item.outcome,
+            "section": item.section,
             "key": view.key,
         },
         stem=Markup(stem),  # noqa: S704 - the parts of a prompt have passed the sanitiser

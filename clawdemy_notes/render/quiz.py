@@ -28,6 +28,7 @@ def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz) -> Pa
     questions = render_quiz(
         quiz,
         quiz_id=f"{track.id}/{lesson.id}",
+        title=lesson.lesson.title,
         links=links,
         sections={
             anchor: (title, f"{notes}#{anchor}")

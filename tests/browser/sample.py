@@ -235,7 +235,9 @@ def quiz_of(items: list[dict[str, Any]]) -> Quiz:
 
 def quiz_html(items: list[dict[str, Any]] = ITEMS, quiz_id: str = "video/patches") -> str:
     """Return the block that stands in a quiz's page."""
-    return render_quiz(quiz_of(items), quiz_id=quiz_id, links=LINKS, sections=SECTIONS, outcomes=OUTCOMES)
+    return render_quiz(
+        quiz_of(items), quiz_id=quiz_id, title="Patches", links=LINKS, sections=SECTIONS, outcomes=OUTCOMES
+    )
 
 
 def publish_client(folder: Path) -> None:

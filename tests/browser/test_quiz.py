@@ -274,13 +274,16 @@ def test_the_result_says_what_to_read_again_and_what_was_missed_is_retried(quiz:
     expect(result).to_contain_text(
         f"{POINTS - 3 + 0.67:.2f} of {POINTS} points ({int(100 * (POINTS - 2 - 1 / 3) / POINTS)} %)."
     )
-    expect(result.get_by_role("listitem")).to_have_text(
+    expect(result.get_by_role("listitem").filter(has=quiz.get_by_role("link"))).to_have_text(
         ["Spacetime patches (questions 3, 6)", "Failures and causes (question 4)"]
     )
     result.get_by_role("button", name="Retry what I missed").click()
     expect(result).to_be_hidden()
-    expect(quiz.get_by_text(answered(COUNT - 3))).to_be_visible()
+    expect(quiz.get_by_text("0 of 3 answered")).to_be_visible()
     expect(question(quiz, "attention").get_by_label("False")).to_be_focused()
+    expect(question(quiz, "flicker")).to_be_hidden()
+    quiz.get_by_role("button", name="Back to one by one").click()
+    expect(quiz.get_by_text(answered(COUNT - 3))).to_be_visible()
     expect_verdict(question(quiz, "flicker"), "Correct.")
 
 
@@ -311,7 +314,12 @@ def test_events_tell_of_answers_and_of_the_end(quiz: Page) -> None:
         "() => { window.heard = []; for (const type of ['clawdemy:answer', 'clawdemy:finish'])"
         " document.addEventListener(type, ({ detail }) => window.heard.push([type, detail])); }"
     )
-    check_all(quiz, {**RIGHT, "attention": WRONG["attention"]})
+    quiz.clock.set_fixed_time(1_770_000_000)
+    for item_id in EVERY:
+        answer(question(quiz, item_id), {**RIGHT, "attention": WRONG["attention"]}[item_id])
+    quiz.clock.set_fixed_time(1_770_000_090)
+    for item_id in EVERY:
+        check(question(quiz, item_id))
     heard: list[tuple[str, dict[str, Any]]] = quiz.evaluate("window.heard")
     assert [type_ for type_, _ in heard] == ["clawdemy:answer"] * COUNT + ["clawdemy:finish"]
     assert heard[2][1] == {
@@ -322,10 +330,18 @@ def test_events_tell_of_answers_and_of_the_end(quiz: Page) -> None:
         "score": 0,
         "right": 0,
         "of": 1,
+        "sure": "",
+        "hints": 0,
+        "seconds": 90,
     }
     assert heard[-1][1] == {
         "quiz": "video/patches",
+        "attempt": 1,
+        "way": "practise",
+        "score": (POINTS - 1) / POINTS,
         "points": POINTS - 1,
         "of": POINTS,
+        "seconds": 90,
+        "at": 1_770_000_090_000,
         "items": {item_id: 0 if item_id == "attention" else 1 for item_id in SCORED},
     }

@@ -33,7 +33,7 @@ from tests.browser.reader import (
 from tests.browser.sample import ITEMS, page, publish_client, quiz_html
 
 EVERY = list(NUMBER_OF)
-KEY = "clawdemy:v1:video/patches"
+KEY = "clawdemy:video/patches"
 UNSAVED = "Your answers are not being saved"
 
 

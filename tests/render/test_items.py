@@ -30,7 +30,7 @@ from tests.browser.sample import ITEMS, LINKS, OUTCOMES, SECTIONS, quiz_html, qu
 
 
 def render_one(item: dict[str, Any]) -> str:
-    return render_quiz(quiz_of([item]), quiz_id="t/l", links=LINKS, sections=SECTIONS, outcomes=OUTCOMES)
+    return render_quiz(quiz_of([item]), quiz_id="t/l", title="T", links=LINKS, sections=SECTIONS, outcomes=OUTCOMES)
 
 
 def item_of(kind: str, **changes: Any) -> dict[str, Any]:
@@ -103,6 +103,7 @@ def test_the_client_gets_the_key_and_nothing_that_is_said() -> None:
         "fingerprint": data_of(render_one(item_of("matching", explanation="Other words.")))["fingerprint"],
         "points": 1,
         "outcome": "diagnose",
+        "section": "failures",
         "key": {"pairs": {"p1": "p1", "p2": "p2", "p3": "p3"}, "sides": ["p1", "p2", "p3", "x1"]},
     }
 
@@ -213,6 +214,6 @@ def test_whatever_an_author_writes_comes_out_as_one_block(text: str) -> None:
 
 def test_an_item_without_a_known_section_has_no_link() -> None:
     rendered = render_quiz(
-        quiz_of([item_of("true_false")]), quiz_id="t/l", links=NO_LINKS, sections={}, outcomes=OUTCOMES
+        quiz_of([item_of("true_false")]), quiz_id="t/l", title="T", links=NO_LINKS, sections={}, outcomes=OUTCOMES
     )
-    assert "Read again" not in rendered
+    assert "Read again:" not in rendered
