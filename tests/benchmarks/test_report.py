@@ -54,6 +54,11 @@ def test_only_the_next_frame_is_within_one_frame() -> None:
     assert (share.ours.median, share.theirs.median, share.ratio) == (100, 0, None)
 
 
+def test_every_row_has_a_name_of_its_own() -> None:
+    names = [row.name for row in all_rows(side(1), side(1))]
+    assert len(set(names)) == len(names)
+
+
 def test_a_load_without_long_tasks_has_none_to_name() -> None:
     quiet = Round(Load(1, 1, 1, 1, 0, ()), a_round(1).answers, a_round(1).again)
     assert found(time_rows([quiet], [a_round(1)]), "  longest task").ours.median == 0
