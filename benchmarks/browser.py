@@ -47,8 +47,9 @@ THEIR_WAYS = Ways(".quiz", ".quiz-reset-button", "Submit")
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files without a word."""
+    """Serves files without a word, and keeps connections open as every real server does."""
 
+    protocol_version = "HTTP/1.1"
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - theirs
 
     def end_headers(self) -> None:
