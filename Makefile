@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 WORKERS ?= 2
+ROUNDS ?= 5
+PEER := build/bench/peer-venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
@@ -11,11 +13,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format browser screenshot clean
+.PHONY: help site serve check test lint format browser bench screenshot clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
-	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test."
+	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test,"
+	@echo "ROUNDS=$(ROUNDS) for bench."
 
 $(VENV)/site-installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -49,6 +52,14 @@ format: $(VENV)/test-installed ## Bring the code into its form.
 
 browser: $(VENV)/test-installed
 	@scripts/install-browser $(BIN)/python
+
+$(PEER)/installed: benchmarks/peer-requirements.txt
+	$(PYTHON) -m venv --clear $(PEER)
+	$(PEER)/bin/python -m pip --disable-pip-version-check --quiet install --requirement $<
+	@touch $@
+
+bench: browser $(PEER)/installed ## Install, and measure our quiz beside mkdocs-quiz in a browser.
+	$(BIN)/python -m benchmarks.quiz --rounds $(ROUNDS) --peer $(PEER)
 
 screenshot: site browser ## Take the README's picture anew.
 	$(BIN)/python scripts/screenshot.py
