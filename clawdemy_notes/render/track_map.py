@@ -67,8 +67,11 @@ def draw_map(track: CourseTrack, *, mirrored: bool = False) -> Markup:
         )
         for index, line in enumerate(lines):
             shapes.append(
-                Markup('<text class="ink" x="{}" y="{:g}" font-size="14">{}</text>').format(
-                    _across(ARCS + 10, mirrored), top + 20 + index * LINE, escape(line)
+                Markup('<text class="ink" x="{}" y="{:g}" font-size="14"{}>{}</text>').format(
+                    _across(ARCS + 10, mirrored),
+                    top + 20 + index * LINE,
+                    Markup(' direction="rtl"') if mirrored else "",
+                    escape(line),
                 )
             )
         top += height + GAP
