@@ -10,6 +10,7 @@ from clawdemy_notes.diagnostics import Diagnostic, has_errors
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.render import Page, render_pages
 from clawdemy_notes.source import CourseSources, read_course
+from clawdemy_notes.words import ENGLISH, words_of
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,12 @@ def findings(sources: CourseSources) -> tuple[Diagnostic, ...]:
     return tuple(sorted({*sources.diagnostics, *run_checks(sources)}))
 
 
-def build(root: Path) -> Result:
-    """Read, check and render a project; an author's mistake is a finding, never an exception."""
+def build(root: Path, language: str = ENGLISH) -> Result:
+    """Read, check and render a project; an author's mistake is a finding, never an exception.
+
+    `language` is that of the interface's words, as Material names it.
+    """
     sources = read_course(root)
     diagnostics = findings(sources)
-    pages = () if has_errors(diagnostics) else render_pages(sources.course)
+    pages = () if has_errors(diagnostics) else render_pages(sources.course, words_of(language))
     return Result(sources.course, pages, diagnostics)

@@ -33,15 +33,12 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
-def number_ranges(numbers: Iterable[int]) -> str:
-    """Say ascending numbers with runs of three or more drawn together: `1, 2 and 5 to 9`."""
-    runs: list[list[int]] = []
+def runs(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Return the first and the last of each run of ascending numbers without a gap."""
+    found: list[tuple[int, int]] = []
     for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
         else:
-            runs.append([number])
-    parts: list[str] = []
-    for run in runs:
-        parts.extend([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
+            found.append((number, number))
+    return tuple(found)

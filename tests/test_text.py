@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clawdemy_notes.text import counted, listed, nearest, number_ranges
+from clawdemy_notes.text import counted, listed, nearest, runs
 
 
 def test_nearest_is_the_probable_word_or_none() -> None:
@@ -23,11 +23,11 @@ def test_numbers_agree_with_their_nouns(number: int, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("numbers", "said"),
-    [([], ""), ([3], "3"), ([1, 2], "1 and 2"), ([1, 2, 3], "1 to 3"), ([1, 3, 5, 6, 7, 9], "1, 3, 5 to 7 and 9")],
+    ("numbers", "found"),
+    [([], ()), ([3], ((3, 3),)), ([1, 2, 3], ((1, 3),)), ([1, 3, 5, 6, 7, 9], ((1, 1), (3, 3), (5, 7), (9, 9)))],
 )
-def test_runs_of_numbers_are_drawn_together(numbers: list[int], said: str) -> None:
-    assert number_ranges(numbers) == said
+def test_runs_of_numbers_are_drawn_together(numbers: list[int], found: tuple[tuple[int, int], ...]) -> None:
+    assert runs(numbers) == found
 
 
 def test_nearest_does_not_guess_among_hundreds() -> None:

@@ -39,7 +39,12 @@ def pages(root: Path | None, out: Path) -> None:
         raise click.UsageError(f"{out} cannot be read: {error.strerror}") from error
     if not is_free:
         raise click.UsageError(f"{out} is not empty and was not written by this command; name another folder")
-    result = pipeline.build(project)
+    try:
+        settings = read_settings(project)
+    except SiteError as error:
+        click.echo(f"The pages were not written: {error}", err=True)
+        sys.exit(2)
+    result = pipeline.build(project, settings.language)
     if result.diagnostics:
         click.echo(render_text(result.diagnostics, colour=False), nl=False, err=True)
     if has_errors(result.diagnostics):
@@ -51,9 +56,9 @@ def pages(root: Path | None, out: Path) -> None:
                 course=result.course,
                 pages=result.pages,
                 docs=project / "docs",
-                settings=read_settings(project),
+                settings=settings,
             )
-    except (SiteError, OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         click.echo(f"The pages were not written: {error}", err=True)
         sys.exit(2)
     click.echo(f"{len(written)} files written to {out}; build them there with `mkdocs build` or `zensical build`.")

@@ -1,68 +1,19 @@
 // @ts-check
-/** All that the client says; the rest stands in the page. `count` picks between two forms. */
-const words = {
-  check: "Check",
-  again: "Try again",
-  blank: "No answer yet. Nothing was counted.",
-  invalid: "This answer cannot be read. Nothing was counted.",
-  "not-a-number": "This does not read as a number. Write it like 1250, 1,250, 0.5, 3/4 or 2.5e4. Nothing was counted.",
-  "decimal-comma": "Write the decimal sign as a point, like 0.5. Nothing was counted.",
-  "other-unit": "Give the number alone, or in the unit that is asked for. Nothing was counted.",
-  "not-rated": "Compare with the model answer and say how well you knew it. Nothing was counted.",
-  rated: "Noted, as you rated yourself. This is not scored.",
-  "check-spelling": "That is nearly right: check the spelling. Nothing was counted.",
-  "incomplete-order": "Some steps are missing. Nothing was counted.",
-  correct: "Correct.",
-  partly: "Partly right: {right} of {of}.",
-  parts: "Not correct: {right} of {of} right.",
-  incorrect: "Not correct.",
-  extra: ["{count} pick too many.", "{count} picks too many."],
-  mark_hit: "Right, and you picked it.",
-  mark_missed: "Right, but you did not pick it.",
-  mark_slip: "You picked it, but it is not right.",
-  mark_spared: "Not right; you left it.",
-  mark_right: "Right.",
-  mark_partly: "Partly right.",
-  mark_wrong: "Not right.",
-  mark_misplaced: "Not in order.",
-  mark_open: "Not answered.",
-  second: "One more question on this statement: {prompt}",
-  up: "Move up: {step}",
-  down: "Move down: {step}",
-  moved: "Now step {place} of {count}: {step}",
-  retried: "Attempt {attempt}. Your last answer is still there.",
-  changed: "This question changed since you answered it.",
-  progress: "{done} of {count} answered",
-  unsaved: "Your answers are not being saved: this browser has no room for them, or does not allow it.",
-  newer: "Your answers were saved by a newer version of this page. So that none is lost, nothing is being saved: reload it.",
-  elsewhere: "This quiz was also answered in another tab.",
-  reload: "Reload to see all of it",
-  unreadable: "Your earlier answers cannot be read here. So that none is lost, your answers are not being saved.",
-  forget: "Forget the earlier ones and save",
-  skipped: "Not answered; no points for it.",
-  score: ["{points} of {count} point.", "{points} of {count} points."],
-  hinted: ["With {count} hint.", "With {count} hints."],
-  open: "No answer yet.",
-  left: ["{count} minute left", "{count} minutes left"],
-  time_up: "Time is up. Nothing is lost: hand in when you are ready.",
-  finished: "All questions are answered. Your result is below the last one.",
-  total: ["{points} of {count} point ({percent} %).", "{points} of {count} points ({percent} %)."],
-  attempt: ["{when}, {way}, {minutes}: {points} of {count} point", "{when}, {way}, {minutes}: {points} of {count} points"],
-  minutes: ["{count} minute", "{count} minutes"],
-  way_practise: "one by one",
-  way_exam: "exam",
-  way_missed: "only what was missed",
-  flawless: ["{count} of {count} point: right.", "{count} of {count} points: everything is right."],
-  questions: ["(question {list})", "(questions {list})"],
-  over_done: "Started over. All questions are open again.",
-};
+import { language, words } from "./table.js";
 
-/** @param {string} key @param {Record<string, unknown>} [values] */
+const forms = new Intl.PluralRules(language);
+const locale = `${language}-u-nu-latn`;
+const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+
+/** @param {string} key of the group `client` of `words/en.yml` @param {Record<string, unknown>} [values] */
 export function say(key, values = {}) {
-  const entry = words[/** @type {keyof typeof words} */ (key)] ?? words.invalid;
-  const text = typeof entry === "string" ? entry : entry[values.count === 1 ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(typeof values[name] === "number" ? Math.round(values[name] * 100) / 100 : values[name]));
+  const entry = words[key] ?? words.invalid;
+  const text = typeof entry === "string" ? entry : entry[forms.select(Number(values.count))] ?? entry.other;
+  return text.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name];
+    return typeof value === "number" ? numbers.format(value) : String(value);
+  });
 }
 
 /** Say a day and a time. @param {unknown} at in milliseconds since 1970 */
-export const when = (at) => new Date(Number(at)).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
+export const when = (at) => new Date(Number(at)).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });

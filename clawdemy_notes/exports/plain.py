@@ -18,6 +18,7 @@ from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
 from clawdemy_notes.render.layout import HOME
 from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
+from clawdemy_notes.words import ENGLISH, Words, words_of
 
 MARK = "# Written by `clawdemy pages`: change the lessons' sources, not this folder.\n"
 
@@ -29,7 +30,7 @@ class Settings:
     site_name: str
     site_url: str | None = None
     site_description: str | None = None
-    language: str = "en"
+    language: str = ENGLISH
 
 
 def hand_written(docs: Path) -> Iterator[tuple[str, Path]]:
@@ -48,6 +49,7 @@ def write_plain_project(
     Raises OSError when a file cannot be read or written.
     """
     written: list[str] = []
+    words = words_of(settings.language)
 
     def write(place: str, content: bytes) -> None:
         target = out / place
@@ -59,21 +61,21 @@ def write_plain_project(
     for place, path in hand_written(docs):
         content = path.read_bytes()
         if path.suffix == ".md":
-            content = with_tracks(content.decode("utf-8"), course).encode("utf-8")
+            content = with_tracks(content.decode("utf-8"), course, words).encode("utf-8")
             own_pages.append(place)
         write(f"docs/{place}", content)
     for page in pages:
         if page.path not in own_pages:
             write(f"docs/{page.path}", page.markdown().encode("utf-8"))
-    for place, content in client_files():
+    for place, content in client_files(words):
         write(f"docs/{place}", content)
-    write("mkdocs.yml", configuration(course, own_pages, settings).encode("utf-8"))
+    write("mkdocs.yml", configuration(course, own_pages, settings, words).encode("utf-8"))
     return tuple(written)
 
 
-def configuration(course: Course, own_pages: Iterable[str], settings: Settings) -> str:
+def configuration(course: Course, own_pages: Iterable[str], settings: Settings, words: Words) -> str:
     """Return the project's `mkdocs.yml`: stock Material, no other host, our style sheet."""
-    nav: list[object] = [*mkdocs_nav(course_entries(course))]
+    nav: list[object] = [*mkdocs_nav(course_entries(course, words))]
     others = [page for page in own_pages if page != HOME]
     values: dict[str, object] = {
         "site_name": settings.site_name,
@@ -85,13 +87,16 @@ def configuration(course: Course, own_pages: Iterable[str], settings: Settings) 
             "font": False,
             "features": ["navigation.instant", "navigation.footer", "navigation.tabs"],
             "palette": [
-                {"scheme": "default", "toggle": {"icon": "material/weather-night", "name": "Switch to dark"}},
-                {"scheme": "slate", "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"}},
+                {"scheme": scheme, "toggle": {"icon": f"material/weather-{icon}", "name": words.text(key)}}
+                for scheme, icon, key in (
+                    ("default", "night", "pages.switch-to-dark"),
+                    ("slate", "sunny", "pages.switch-to-light"),
+                )
             ],
         },
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": True}}],
         "extra_css": [STYLE],
-        "nav": [{"Home": HOME}, *nav, *others],
+        "nav": [{words.text("pages.home"): HOME}, *nav, *others],
     }
     return MARK + yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=2**16)

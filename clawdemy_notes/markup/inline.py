@@ -81,7 +81,8 @@ class CitationPattern(NotesPattern):
         if citation is None:
             return m.group(0), m.start(0), m.end(0)
         link = Element("a", {"class": "cn-cite", "href": citation.href, "title": citation.title})
-        link.set("aria-label", f"Reference {citation.label}: {citation.title}")
+        words = self.conversion.links.words
+        link.set("aria-label", words.text("pages.cited", label=citation.label, title=citation.title))
         link.text = f"[{citation.label}]"
         return link, m.start(0), m.end(0)
 
@@ -122,7 +123,8 @@ class FormulaPattern(NotesPattern):
             return code, m.start(0), m.end(0)
         if self.block and m.group(0) == data.strip():
             # Alone in its paragraph: a wide formula scrolls by itself, reachable by keyboard.
-            mathml = f'<div class="cn-formula" tabindex="0" role="group" aria-label="Formula">{mathml}</div>'
+            name = self.conversion.links.words.say("pages.formula")
+            mathml = f'<div class="cn-formula" tabindex="0" role="group" aria-label="{name}">{mathml}</div>'
         return self.md.htmlStash.store(mathml), m.start(0), m.end(0)
 
 

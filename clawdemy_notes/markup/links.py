@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
+
+from clawdemy_notes.words import ENGLISH, Words, words_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Links:
     notes: str = ""
     """Address of the lesson's notes, relative to the page; empty on the notes themselves."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    words: Words = field(default_factory=partial(words_of, ENGLISH))
+    """What is said of links, tables and formulas to those who do not see them."""
 
 
 NO_LINKS = Links()

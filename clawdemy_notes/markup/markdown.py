@@ -190,12 +190,15 @@ class TableBlocks(TableProcessor):
 class Tables(Treeprocessor):
     """Lets wide tables and code scroll by themselves, reachable by keyboard."""
 
+    md: NotesMarkdown
+
     def run(self, root: Element) -> None:
         """Wrap each table in a focusable box, and say what its header cells head."""
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
-                    box = Element("div", {"class": "cn-table", "tabindex": "0", "role": "group", "aria-label": "Table"})
+                    name = self.md.conversion.links.words.text("pages.table")
+                    box = Element("div", {"class": "cn-table", "tabindex": "0", "role": "group", "aria-label": name})
                     box.append(child)
                     box.tail, child.tail = child.tail, None
                     parent[index] = box

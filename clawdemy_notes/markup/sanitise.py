@@ -25,6 +25,7 @@ _PROSE_CLEANER = nh3.Cleaner(
     attributes={
         "a": {"href", "title", "aria-label"},
         "abbr": {"title"},
+        "div": {"aria-label"},
         "ol": {"start"},
         "th": {"style", "scope"},
         "td": {"style"},
@@ -38,7 +39,7 @@ _PROSE_CLEANER = nh3.Cleaner(
         "span": {a + b for a in "bcegklmnopsvhiwxudf" for b in ("", *"abcdefghijklmnopqrstuvwxyz1")}
         | {"cp1", "cpf", "cs", "mb", "mf", "mh", "mi", "mo", "nn", "sa", "s1", "s2", "se", "fm", "vc", "vg", "vi"},
     },
-    tag_attribute_values={"div": {"tabindex": {"0"}, "role": {"group"}, "aria-label": {"Table", "Formula"}}},
+    tag_attribute_values={"div": {"tabindex": {"0"}, "role": {"group"}}},
     filter_style_properties={"text-align", "justify-items", "padding-left", "padding-right"},
     url_schemes={"http", "https", "mailto"},
     link_rel=None,

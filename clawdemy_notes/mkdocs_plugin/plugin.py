@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -24,6 +25,7 @@ from clawdemy_notes.render.layout import HOME
 from clawdemy_notes.render.menu import MenuLink, menu_for
 from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
 from clawdemy_notes.report import render_diagnostic, render_text
+from clawdemy_notes.words import ENGLISH, LANGUAGES, Words, words_of
 
 THEME = Path(__file__).parent.parent / "theme"
 
@@ -34,16 +36,25 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
     """Renders the lessons and quizzes of `docs/lessons` and `quizzes` into the site."""
 
     result: Result
+    words: Words
     are_warnings_told: bool = False
     """Whether somebody has shown the warnings before MkDocs was started."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and render the sources; an error ends the build before the old site is touched."""
-        self.result = build(project_root(config))
+        language = config.theme.get("language") or ENGLISH
+        self.words = words_of(language)
+        self.result = build(project_root(config), language)
         if has_errors(self.result.diagnostics):
             raise PluginError("\n" + render_text(self.result.diagnostics, colour=False))
         for diagnostic in () if self.are_warnings_told else self.result.diagnostics:
             log.warning("%s", render_diagnostic(diagnostic))
+        if self.words.is_fallback:
+            log.info(
+                "The interface has no words in '%s' yet: English stands in (there are %s).",
+                language,
+                ", ".join(LANGUAGES),
+            )
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css.insert(0, STYLE)
         return config
@@ -58,17 +69,22 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             # A hand-written file of the same name is a site owner's own word on that page.
             if page.path not in by_hand:
                 files.append(generated_file(page, config))
-        for place, content in client_files():
+        for place, content in client_files(self.words):
             files.append(File.generated(config, place, content=content))
         if config.nav is None:
-            generated = mkdocs_nav(course_entries(self.result.course))
+            generated = mkdocs_nav(course_entries(self.result.course, self.words))
             others = sorted(page for page in by_hand if page != HOME)
-            config.nav = [{"Home": HOME}, *generated, *others]
+            config.nav = [{self.words.text("pages.home"): HOME}, *generated, *others]
         return files
+
+    def on_env(self, env: Environment, /, **_: Any) -> Environment:
+        """Give the words of the language to the theme's templates."""
+        env.globals["say"] = self.words.say
+        return env
 
     def on_page_markdown(self, markdown: str, /, **_: Any) -> str:
         """Put the tracks where a hand-written page wants them."""
-        return with_tracks(markdown, self.result.course)
+        return with_tracks(markdown, self.result.course, self.words)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, nav: Navigation, **_: Any
@@ -78,7 +94,9 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             MenuLink(str(item.title), item.url, item is page) for item in nav.items if isinstance(item, MkDocsPage)
         )
         # MkDocs' type lists its own names only; plugins may add theirs.
-        cast("dict[str, Any]", context)["clawdemy"] = menu_for(self.result.course, page.file.src_uri, outside)
+        cast("dict[str, Any]", context)["clawdemy"] = menu_for(
+            self.result.course, page.file.src_uri, outside, self.words
+        )
         return context
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

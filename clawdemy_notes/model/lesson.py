@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -14,20 +13,20 @@ from clawdemy_notes.model.lecture import Lecture, WholeSeries
 from clawdemy_notes.model.references import References
 from clawdemy_notes.model.scope import Scope
 
-PAGE_PARTS: Mapping[str, str] = {
-    "outcomes": "After this lesson you can",
-    "summary": "In a minute",
-    "key-terms": "Key terms",
-    "scope": "Scope",
-    "in-scope": "What this lesson settles",
-    "out-of-scope": "What it leaves to other conversations",
-    "covered-elsewhere": "Covered by other lessons",
-    "not-covered": "Not covered by this track",
-    "pitfalls": "Common misunderstandings",
-    "activities": "Try it yourself",
-    "remember": "Remember",
-    "next": "Next",
-}
+PAGE_PARTS = (
+    "outcomes",
+    "summary",
+    "key-terms",
+    "scope",
+    "in-scope",
+    "out-of-scope",
+    "covered-elsewhere",
+    "not-covered",
+    "pitfalls",
+    "activities",
+    "remember",
+    "next",
+)
 """The parts of every page of notes beside its sections, by anchor: links and items may name them too."""
 
 Difficulty = Literal["introductory", "intermediate", "advanced"]

@@ -10,11 +10,15 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from clawdemy_notes.markup import NO_LINKS, Links, render_phrase, render_prose
 from clawdemy_notes.model.base import Phrase, Prose
-from clawdemy_notes.text import counted
+from clawdemy_notes.model.facts import Parameter
+from clawdemy_notes.model.lecture import Edition, Person
+from clawdemy_notes.model.references import LinkedPage
+from clawdemy_notes.render.links import Place
+from clawdemy_notes.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -28,16 +32,86 @@ def escape_heading(text: str) -> Markup:
     return Markup(HEADING_MARKS.sub(lambda mark: f"&#{ord(mark[0])};", text))  # noqa: S704 - nothing is left to escape
 
 
-def heading(level: int, text: str, anchor: str | None = None) -> Markup:
-    """Return a Markdown heading, so that the site generator puts it into the table of contents."""
+def heading(level: int, text: str | Markup, anchor: str | None = None) -> Markup:
+    """Return a Markdown heading, so that the site generator puts it into the table of contents.
+
+    It shows plain text, and that of words from the table, which come as HTML.
+    """
     attributes = Markup(" {{#{}}}").format(anchor) if anchor else ""
-    return Markup("\n\n{} {}{}\n\n").format("#" * level, escape_heading(text), attributes)
+    plain = text.unescape() if isinstance(text, Markup) else text
+    return Markup("\n\n{} {}{}\n\n").format("#" * level, escape_heading(plain), attributes)
 
 
-def day(date: datetime.date) -> str:
-    """Say a date as `3 June 2025`; the month's name does not depend on the machine's locale."""
-    months = "January February March April May June July August September October November December".split()
-    return f"{date.day} {months[date.month - 1]} {date.year}"
+def link(href: str, text: str | Markup) -> Markup:
+    """Return a link, to stand in a sentence."""
+    return Markup('<a href="{}">{}</a>').format(href, text)
+
+
+def strong(text: str | Markup) -> Markup:
+    """Return words that stand out, for a sentence."""
+    return Markup("<strong>{}</strong>").format(text)
+
+
+def code(text: str) -> Markup:
+    """Return a word of the YAML, for a sentence."""
+    return Markup("<code>{}</code>").format(text)
+
+
+def linked(page: Edition | LinkedPage) -> Markup:
+    """Return the link to a page elsewhere."""
+    return link(page.url, page.title)
+
+
+def feedback(text: Markup, name: str) -> Markup:
+    """Return what is said to an answer, where the client finds it by its name."""
+    return Markup('<span data-feedback="{}">{}</span>').format(name, text)
+
+
+def _words(context: Context) -> Words:
+    words: Words = context["words"]
+    return words
+
+
+@pass_context
+def about(context: Context, title: str) -> Markup:
+    """Return what a link is about, for those who hear it without the words around it."""
+    return Markup('<span class="cn-hidden">{}</span>').format(_words(context).say("pages.about", title=title))
+
+
+@pass_context
+def place_link(context: Context, place: Place, subject: str | None = None) -> Markup:
+    """Return the link to a lesson, or its title alone while it is planned; the subject is heard, not seen."""
+    if place.href is None:
+        return _words(context).say("pages.planned-lesson", title=place.title)
+    return link(place.href, escape(place.title) + (about(context, subject) if subject else ""))
+
+
+@pass_context
+def person(context: Context, whom: Person) -> Markup:
+    """Return a person's name, and where the person works."""
+    if whom.affiliation is None:
+        return escape(whom.name)
+    return _words(context).say("pages.person", name=whom.name, affiliation=whom.affiliation)
+
+
+@pass_context
+def quantity(context: Context, parameter: Parameter) -> Markup:
+    """Return what a calculation asks for, with its unit."""
+    if parameter.unit is None:
+        return escape(parameter.label)
+    return _words(context).say("pages.with-unit", label=parameter.label, unit=parameter.unit)
+
+
+@pass_context
+def time(context: Context, date: datetime.date) -> Markup:
+    """Return a date in words, and for machines."""
+    return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), day(context, date))
+
+
+@pass_context
+def day(context: Context, date: datetime.date) -> str:
+    """Say a date in the page's language."""
+    return _words(context).day(date)
 
 
 def lecture_seconds(time: str) -> int:
@@ -90,12 +164,19 @@ def environment() -> Environment:
         prose=_with_links(render_prose),
         phrase=_with_links(render_phrase),
         day=day,
-        words=lambda value: str(value).replace("_", " ").replace("-", " "),
+        place=place_link,
+        person=person,
+        quantity=quantity,
+        time=time,
+        strong=strong,
+        code=code,
+        linked=linked,
+        feedback=feedback,
     )
-    made.globals.update(heading=heading, link_at=link_at, counted=counted)
+    made.globals.update(heading=heading, link_at=link_at, link=link, about=about)
     return made
 
 
-def render(template: str, **values: object) -> str:
+def render(template: str, *, words: Words, **values: object) -> str:
     """Return a template filled in. `links` among the values is what prose resolves its links with."""
-    return environment().get_template(template).render(**values)
+    return environment().get_template(template).render(words=words, say=words.say, listed=words.listed, **values)

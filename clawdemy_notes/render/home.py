@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clawdemy_notes.model.course import Course, CourseTrack
-from clawdemy_notes.render.environment import render, shown
+from clawdemy_notes.render.environment import heading, render, shown
 from clawdemy_notes.render.layout import HOME, href, track_page
 from clawdemy_notes.render.lesson import question_count
 from clawdemy_notes.render.links import Place, lesson_place, track_links
 from clawdemy_notes.render.page import Page
+from clawdemy_notes.words import Words
 
 TRACKS_MARK = "<!-- clawdemy:tracks -->"
 """Where a hand-written page wants the tracks."""
@@ -31,27 +32,28 @@ class TrackCard:
     first: Place | None
 
 
-def with_tracks(markdown: str, course: Course) -> str:
+def with_tracks(markdown: str, course: Course, words: Words) -> str:
     """Return a hand-written page with the tracks where it has the mark; most pages have none."""
-    return markdown.replace(TRACKS_MARK, render_home_cards(course)) if TRACKS_MARK in markdown else markdown
+    return markdown.replace(TRACKS_MARK, render_home_cards(course, words)) if TRACKS_MARK in markdown else markdown
 
 
-def render_home_cards(course: Course) -> str:
+def render_home_cards(course: Course, words: Words) -> str:
     """Return the tracks as one block of HTML, to stand where the home page has its mark."""
-    return render("home_cards.html", tracks=tuple(map(_card, course.tracks)))
+    return render("home_cards.html", words=words, tracks=tuple(_card(track, words) for track in course.tracks))
 
 
-def render_home(course: Course) -> Page:
+def render_home(course: Course, words: Words) -> Page:
     """Return a home page with the tracks and nothing else, for a project that has written none by hand."""
-    body = f"# Lessons\n\n{render_home_cards(course)}"
-    return Page(HOME, "Lessons", "All tracks, each with its notes, references and quizzes.", body)
+    title = words.text("pages.lessons")
+    body = f"{heading(1, title)}{render_home_cards(course, words)}"
+    return Page(HOME, title, words.text("pages.lessons-description"), body)
 
 
-def _card(track: CourseTrack) -> TrackCard:
+def _card(track: CourseTrack, words: Words) -> TrackCard:
     return TrackCard(
         track.id,
         track.track.title,
-        shown(track.track.about, track_links(track, HOME)),
+        shown(track.track.about, track_links(track, HOME, words)),
         href(HOME, track_page(track.id)),
         len(track.lessons),
         len(track.track.lessons) - len(track.lessons),

@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.model.references import Source
+from clawdemy_notes.model.track import ScopeCategory
 from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.layout import GLOSSARY, SCOPE, SOURCES, href, lesson_page, references_page
 from clawdemy_notes.render.lesson import category_anchor
 from clawdemy_notes.render.links import Place, lesson_links, track_links
 from clawdemy_notes.render.page import Page
+from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,7 @@ class GlossaryEntry:
     aliases: tuple[str, ...]
     html: Markup
     anchor: str
-    href: str
-    lesson: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,11 @@ def _all_lessons(course: Course) -> tuple[tuple[CourseTrack, CourseLesson], ...]
     return tuple((track, lesson) for track in course.tracks for lesson in track.lessons)
 
 
-def render_glossary(course: Course) -> Page:
+def render_glossary(course: Course, words: Words) -> Page:
     """Return all terms of all lessons in alphabetical order."""
     entries = []
     for track, lesson in _all_lessons(course):
-        links = lesson_links(track, lesson, GLOSSARY)
+        links = lesson_links(track, lesson, GLOSSARY, words)
         notes = href(GLOSSARY, lesson_page(track.id, lesson.id))
         for term in lesson.lesson.terms:
             entries.append(
@@ -77,16 +78,15 @@ def render_glossary(course: Course) -> Page:
                     term.aliases,
                     shown(term.definition, links),
                     f"{track.id}--{lesson.id}--{term.id}",
-                    f"{notes}#term-{term.id}",
-                    lesson.lesson.title,
+                    Place(lesson.lesson.title, f"{notes}#term-{term.id}"),
                 )
             )
     entries.sort(key=lambda entry: (entry.term.casefold(), entry.anchor))
-    description = "All key terms of all lessons, in alphabetical order, each linked to the lesson that explains it."
-    return Page(GLOSSARY, "Glossary", description, render("glossary.md", terms=entries))
+    body = render("glossary.md", words=words, terms=entries)
+    return Page(GLOSSARY, words.text("pages.glossary"), words.text("pages.glossary-description"), body)
 
 
-def render_sources(course: Course) -> Page:
+def render_sources(course: Course, words: Words) -> Page:
     """Return all sources of all lessons by title; one that several lessons cite is listed once."""
     sources: dict[str, Source] = {}
     cited_in: dict[str, list[Place]] = {}
@@ -101,28 +101,27 @@ def render_sources(course: Course) -> Page:
         for url, source in sources.items()
     ]
     entries.sort(key=lambda entry: (entry.title.casefold(), entry.url))
-    description = "All sources that the notes cite, each linked to the lessons that cite it."
-    return Page(SOURCES, "Sources", description, render("sources.md", sources=entries))
+    body = render("sources.md", words=words, sources=entries)
+    return Page(SOURCES, words.text("pages.sources"), words.text("pages.sources-description"), body)
 
 
-def render_scope(course: Course) -> Page:
+def render_scope(course: Course, words: Words) -> Page:
     """Return all conversations that lessons leave to others, track by track."""
     tracks = [
         TrackScope(
             track.id,
             track.track.title,
-            tuple(_scope_entry(track, category_id) for category_id in (c.id for c in track.track.scope_categories)),
+            tuple(_scope_entry(track, category, words) for category in track.track.scope_categories),
         )
         for track in course.tracks
         if track.track.scope_categories
     ]
-    description = "The conversations that the lessons leave to others: who settles each, and by what means."
-    return Page(SCOPE, "Scope", description, render("scope.md", tracks=tracks))
+    body = render("scope.md", words=words, tracks=tracks)
+    return Page(SCOPE, words.text("pages.scope"), words.text("pages.scope-description"), body)
 
 
-def _scope_entry(track: CourseTrack, category_id: str) -> ScopeEntry:
-    category = next(category for category in track.track.scope_categories if category.id == category_id)
-    links = track_links(track, SCOPE)
+def _scope_entry(track: CourseTrack, category: ScopeCategory, words: Words) -> ScopeEntry:
+    links = track_links(track, SCOPE, words)
     return ScopeEntry(
         category.title,
         category_anchor(track.id, category.id),

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Protocol, TypeVar, assert_never
 
 from markupsafe import Markup, escape
@@ -22,6 +21,7 @@ from clawdemy_notes.model.items import (
     Gap,
     HotText,
     Item,
+    Label,
     Matching,
     MultipleChoice,
     Numeric,
@@ -30,10 +30,12 @@ from clawdemy_notes.model.items import (
     Recall,
     ShortAnswer,
     SingleChoice,
+    Statement,
     TrueFalse,
 )
-from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.shuffle import shuffled
+from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def render_quiz(
     links: Links,
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
+    words: Words,
 ) -> str:
     """Return the questions of a quiz as one `<div>` that can stand as raw HTML in a Markdown page.
 
@@ -63,7 +66,7 @@ def render_quiz(
     """
     numbered = enumerate(quiz.items, start=1)
     items = [
-        render_item(item, number, len(quiz.items), links=links, sections=sections, outcomes=outcomes)
+        render_item(item, number, len(quiz.items), links=links, sections=sections, outcomes=outcomes, words=words)
         for number, item in numbered
     ]
     points: Counter[str] = Counter()
@@ -72,6 +75,7 @@ def render_quiz(
     return one_block(
         render(
             "quiz.html",
+            words=words,
             quiz_id=quiz_id,
             title=title,
             items=[Markup(item) for item in items],  # noqa: S704 - ours
@@ -95,12 +99,14 @@ def render_item(
     links: Links,
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
+    words: Words,
 ) -> str:
     """Return one item, as number `number` of `count`."""
-    view = view_of(item, links)
+    view = view_of(item, links, words)
     stem, question, rest = split_prompt(render_prose(item.prompt, links))
     return render(
         view.template,
+        words=words,
         item=item,
         number=number,
         count=count,
@@ -124,12 +130,12 @@ def render_item(
     )
 
 
-def view_of(item: Item, links: Links) -> View:
+def view_of(item: Item, links: Links, words: Words) -> View:
     """Return what the item's kind adds: its template, its key, and what the template needs."""
     match item:
         case SingleChoice() | MultipleChoice():
             options = in_first_order(item, item.options)
-            correct = [(letter(place), option) for place, option in enumerate(options) if option.correct]
+            correct = [(_letter_of(option, place), option) for place, option in enumerate(options) if option.correct]
             key = {"options": {option.id: option.correct for option in item.options}}
             return View(f"items/{item.kind}.html", key, {"options": options, "right": correct, "letter": letter})
         case TrueFalse():
@@ -138,7 +144,7 @@ def view_of(item: Item, links: Links) -> View:
         case Matching():
             return _view_of_matching(item, links)
         case Classification():
-            return _view_of_classification(item, links)
+            return _view_of_classification(item, links, words)
         case Ordering():
             right = [step.id for step in item.steps]
             values = {"steps": in_first_order(item, item.steps, avoid=right), "right": right}
@@ -148,9 +154,9 @@ def view_of(item: Item, links: Links) -> View:
         case ShortAnswer():
             return View("items/short_answer.html", words_key(item), {})
         case Cloze():
-            return _view_of_cloze(item, links)
+            return _view_of_cloze(item, links, words)
         case HotText():
-            return _view_of_hot_text(item, links)
+            return _view_of_hot_text(item, links, words)
         case Recall():
             return View("items/recall.html", {}, {})
         case _:
@@ -183,7 +189,7 @@ def _view_of_matching(item: Matching, links: Links) -> View:
 FEWEST_FOR_A_LIST_BOX = 4  # two or three labels are quicker to pick when all are in view
 
 
-def _view_of_classification(item: Classification, links: Links) -> View:
+def _view_of_classification(item: Classification, links: Links, words: Words) -> View:
     second = item.second_question
     key = {
         "statements": {
@@ -201,8 +207,23 @@ def _view_of_classification(item: Classification, links: Links) -> View:
             (statement.second for statement in item.statements), len(second.labels) if second is not None else 0
         ),
         "plain_words": lambda text: plain_words(text, links),
+        "key_of": lambda statement: _key_of_statement(item, statement, links, words),
     }
     return View("items/classification.html", key, values)
+
+
+def _key_of_statement(item: Classification, statement: Statement, links: Links, words: Words) -> Markup:
+    """Return what a statement is to be labelled with, as a sentence says it."""
+
+    def named(ids: Iterable[str], labels: Iterable[Label]) -> Markup:
+        texts = {label.id: shown(label.text, links) for label in labels}
+        return words.listed(texts[id_] for id_ in ids)
+
+    labels = named(statement.labels, item.labels)
+    if not statement.second or item.second_question is None:
+        return labels
+    second = named(statement.second, item.second_question.labels)
+    return words.say("items.label-and-second", labels=labels, second=second)
 
 
 def control_for(answers: Iterable[tuple[str, ...]], choices: int) -> str:
@@ -224,8 +245,7 @@ def _view_of_numeric(item: Numeric) -> View:
         key["relative"] = str(tolerance.relative)
     # The number pad of some phones has no minus sign.
     needs_minus = any(value < 0 for value in (item.answer, *(wrong.value for wrong in item.wrong_answers)))
-    values = {"figures": figures, "percent": percent, "keyboard": "text" if needs_minus else "decimal"}
-    return View("items/numeric.html", key, values)
+    return View("items/numeric.html", key, {"keyboard": "text" if needs_minus else "decimal"})
 
 
 def words_key(item: ShortAnswer | Gap) -> Mapping[str, object]:
@@ -237,7 +257,7 @@ def words_key(item: ShortAnswer | Gap) -> Mapping[str, object]:
     }
 
 
-def _view_of_cloze(item: Cloze, links: Links) -> View:
+def _view_of_cloze(item: Cloze, links: Links, words: Words) -> View:
     text = render_prose(item.text, links)
     by_id = {gap.id: gap for gap in item.gaps}
     gaps = [by_id[name] for name in gaps_in(text)]
@@ -248,7 +268,12 @@ def _view_of_cloze(item: Cloze, links: Links) -> View:
         options = in_first_order(item, gap.options)
         place = {"number": gaps.index(gap) + 1, "count": len(gaps)}
         return render(
-            "items/_gap.html", gap=gap, options=options, plain_words=lambda text: plain_words(text, links), **place
+            "items/_gap.html",
+            words=words,
+            gap=gap,
+            options=options,
+            plain_words=lambda text: plain_words(text, links),
+            **place,
         )
 
     values = {
@@ -270,17 +295,17 @@ def _key_of_gap(gap: Gap, links: Links) -> str:
     return next(iter([*gap.answers, *right]))
 
 
-def _view_of_hot_text(item: HotText, links: Links) -> View:
+def _view_of_hot_text(item: HotText, links: Links, words: Words) -> View:
     text = render_prose(item.text, links)
     by_id = {passage.id: passage for passage in item.passages}
-    words = {name: Markup(words) for name, words in passages_in(text)}  # noqa: S704 - sanitised prose
+    passages = {name: Markup(passage) for name, passage in passages_in(text)}  # noqa: S704 - sanitised prose
 
     def box_of(name: str, _: str) -> str:
-        return render("items/_passage.html", id=name, words=words[name])
+        return render("items/_passage.html", words=words, id=name, text=passages[name])
 
     values = {
-        "passages": [by_id[name] for name in words],
-        "words": words,
+        "passages": [by_id[name] for name in passages],
+        "texts": passages,
         "marked": Markup(fill_passages(text, box_of)),  # noqa: S704 - sanitised prose, and a template of ours
     }
     return View("items/hot_text.html", {"options": {one.id: one.correct for one in item.passages}}, values)
@@ -306,21 +331,14 @@ def in_first_order(item: Item, parts: Iterable[Part], *, avoid: Iterable[str] = 
     return tuple(by_id[id_] for id_ in order)
 
 
+def _letter_of(option: _WithId, place: int) -> Markup:
+    """Return the letter of an option where it is spoken of; the client keeps it right when it shuffles."""
+    return Markup('<span data-letter-of="{}">{}</span>').format(option.id, letter(place))
+
+
 def letter(place: int) -> str:
     """Return the letter of an option by its place from 0; past Z, a number."""
     return chr(ord("A") + place) if place < 26 else str(place + 1)
-
-
-def figures(value: Decimal) -> str:
-    """Return a number as a reader expects it in print: `38,400`, with a real minus sign."""
-    # Numbers with a long row of zeros stay in the short form that the author chose.
-    text = f"{value:,f}" if abs(value.adjusted()) < 12 else str(value)
-    return text.replace("-", "\u2212")
-
-
-def percent(fraction: Decimal) -> str:
-    """Return a fraction in per cent, without zeros at the end."""
-    return f"{(fraction * 100).normalize():f}\u202f%"
 
 
 def plain_words(phrase: Phrase, links: Links) -> str:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from clawdemy_notes.markup import sanitise_svg
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
-from clawdemy_notes.model.lesson import PAGE_PARTS
 from clawdemy_notes.model.scope import OutOfScope, ScopeExample
 from clawdemy_notes.model.track import ScopeCategory
 from clawdemy_notes.render.companion import find_companion
@@ -19,6 +18,7 @@ from clawdemy_notes.render.layout import SCOPE, href, lesson_page, quiz_page, re
 from clawdemy_notes.render.links import Place, lesson_links, lesson_place
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.reading_time import reading_minutes
+from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,14 @@ def question_count(lesson: CourseLesson) -> int:
     return len(lesson.quiz.items) if lesson.quiz is not None else 0
 
 
-def render_lesson(track: CourseTrack, lesson: CourseLesson) -> Page:
+def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Page:
     """Return the page of notes."""
     page = lesson_page(track.id, lesson.id)
     notes = lesson.lesson
     body = render(
         "lesson.md",
+        words=words,
         lesson=notes,
-        page_parts=PAGE_PARTS,
         number=number_of(track, lesson.id),
         phase=next(phase for phase in track.track.phases if phase.id == lesson.entry.phase),
         minutes=reading_minutes(notes),
@@ -94,15 +94,13 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson) -> Page:
         figures=figures_of(track, lesson),
         categories=_categories(track, lesson, page),
         covered_elsewhere=tuple(
-            {"text": entry.text, "title": place.title, "href": place.href}
-            for entry in notes.scope.covered_elsewhere
-            for place in (lesson_place(track, entry.lesson, page),)
+            (entry.text, lesson_place(track, entry.lesson, page)) for entry in notes.scope.covered_elsewhere
         ),
         quiz_href=href(page, quiz_page(track.id, lesson.id)) if lesson.quiz is not None else None,
         question_count=question_count(lesson),
         references_href=href(page, references_page(track.id, lesson.id)),
         next_lesson=next_place(track, lesson, page),
-        links=lesson_links(track, lesson, page),
+        links=lesson_links(track, lesson, page, words),
     )
     return Page(page, notes.title, notes.description, body, source=lesson.path)
 

@@ -8,6 +8,7 @@ from clawdemy_notes.markup import Citation, Links
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.references import Source
 from clawdemy_notes.render.layout import href, lesson_page, references_page, track_page
+from clawdemy_notes.words import Words
 
 LECTURE_KEY = "lecture"
 
@@ -20,37 +21,42 @@ class Place:
     href: str | None = None
 
 
-def track_links(track: CourseTrack, page: str) -> Links:
+def track_links(track: CourseTrack, page: str, words: Words) -> Links:
     """Return the links of prose that belongs to the track itself."""
-    return Links(lessons=_lesson_addresses(track, page))
+    return Links(lessons=_lesson_addresses(track, page), words=words)
 
 
-def lesson_links(track: CourseTrack, lesson: CourseLesson, page: str) -> Links:
+def lesson_links(track: CourseTrack, lesson: CourseLesson, page: str, words: Words) -> Links:
     """Return the links of a lesson's prose on a page of the docs folder."""
     references = href(page, references_page(track.id, lesson.id))
     citations = {
-        source.key: Citation(str(number), source_title(source), f"{references}#ref-{source.key}")
+        source.key: Citation(str(number), source_title(source, words), f"{references}#ref-{source.key}")
         for number, source in enumerate(lesson.lesson.references.sources, start=1)
     }
-    citations[LECTURE_KEY] = Citation(LECTURE_KEY, lecture_title(lesson), f"{references}#ref-lecture")
+    citations[LECTURE_KEY] = Citation(
+        words.text("pages.cited-lecture"), lecture_title(lesson, words), f"{references}#ref-lecture"
+    )
     notes = lesson_page(track.id, lesson.id)
     return Links(
         citations=citations,
         lessons=_lesson_addresses(track, page),
         notes="" if page == notes else href(page, notes),
         abbreviations=lesson.lesson.abbreviations,
+        words=words,
     )
 
 
-def source_title(source: Source) -> str:
+def source_title(source: Source, words: Words) -> str:
     """Return what a source is called where it is not listed in full."""
-    return f"{source.authors} ({source.year}), {source.title}"
+    return words.text("pages.source-named", authors=source.authors, year=str(source.year), title=source.title)
 
 
-def lecture_title(lesson: CourseLesson) -> str:
+def lecture_title(lesson: CourseLesson, words: Words) -> str:
     """Return what a citation of the lecture is called."""
     lecture = lesson.lesson.lecture
-    return f"the lecture “{lecture.title}”" if lecture is not None else "the lecture series"
+    if lecture is None:
+        return words.text("pages.cited-series")
+    return words.text("pages.cited-lecture-title", title=lecture.title)
 
 
 def lesson_place(track: CourseTrack, lesson_id: str, page: str) -> Place:

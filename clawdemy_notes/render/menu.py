@@ -11,6 +11,7 @@ from html import escape
 from clawdemy_notes.model.course import Course, CourseTrack
 from clawdemy_notes.render.layout import address, lesson_page, track_page
 from clawdemy_notes.render.navigation import lesson_entry
+from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
@@ -60,21 +61,21 @@ class Menu:
     track: MenuTrack | None
 
 
-def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...]) -> Menu:
+def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...], words: Words) -> Menu:
     """Return the menu for one page of the docs folder; `pages` are those outside all tracks."""
     tracks = tuple(
         MenuLink(escape(track.track.title), address(track_page(track.id)), page == track_page(track.id))
         for track in course.tracks
     )
     own = next((track for track in course.tracks if page.startswith(address(track_page(track.id)))), None)
-    return Menu(pages, tracks, _own_track(own, page) if own is not None else None)
+    return Menu(pages, tracks, _own_track(own, page, words) if own is not None else None)
 
 
-def _own_track(track: CourseTrack, page: str) -> MenuTrack:
+def _own_track(track: CourseTrack, page: str, words: Words) -> MenuTrack:
     phases = tuple(
         MenuPhase(
             escape(phase.title),
-            tuple(_lesson(track, entry.id, page) for entry in track.track.lessons if entry.phase == phase.id),
+            tuple(_lesson(track, entry.id, page, words) for entry in track.track.lessons if entry.phase == phase.id),
         )
         for phase in track.track.phases
     )
@@ -82,7 +83,7 @@ def _own_track(track: CourseTrack, page: str) -> MenuTrack:
     return MenuTrack(escape(track.track.title), address(home), page == home, phases)
 
 
-def _lesson(track: CourseTrack, lesson_id: str, page: str) -> MenuLesson:
+def _lesson(track: CourseTrack, lesson_id: str, page: str, words: Words) -> MenuLesson:
     title = escape(track.title_of(lesson_id))
     published = track.lesson(lesson_id)
     if published is None:
@@ -90,6 +91,6 @@ def _lesson(track: CourseTrack, lesson_id: str, page: str) -> MenuLesson:
     notes = address(lesson_page(track.id, lesson_id))
     if not page.startswith(notes):
         return MenuLesson(title, notes)
-    entry = lesson_entry(track, published)
-    parts = tuple(MenuLink(part.title, address(part.page), part.page == page) for part in entry.parts)
+    entry = lesson_entry(track, published, words)
+    parts = tuple(MenuLink(escape(part.title), address(part.page), part.page == page) for part in entry.parts)
     return MenuLesson(title, notes, is_current=True, parts=parts)

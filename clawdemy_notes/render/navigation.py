@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.render.layout import GLOSSARY, SCOPE, SOURCES, lesson_page, quiz_page, references_page, track_page
+from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
@@ -18,29 +19,36 @@ class Entry:
     parts: tuple[Entry, ...] = ()
 
 
-def lesson_entry(track: CourseTrack, lesson: CourseLesson) -> Entry:
+def lesson_entry(track: CourseTrack, lesson: CourseLesson, words: Words) -> Entry:
     """Return a lesson with its three parts."""
     notes = lesson_page(track.id, lesson.id)
-    parts = [Entry("Notes", notes), Entry("References", references_page(track.id, lesson.id))]
+    parts = [
+        Entry(words.text("pages.notes"), notes),
+        Entry(words.text("pages.references"), references_page(track.id, lesson.id)),
+    ]
     if lesson.quiz is not None:
-        parts.append(Entry("Quiz", quiz_page(track.id, lesson.id)))
+        parts.append(Entry(words.text("pages.quiz"), quiz_page(track.id, lesson.id)))
     return Entry(lesson.lesson.title, notes, tuple(parts))
 
 
-def track_entry(track: CourseTrack) -> Entry:
+def track_entry(track: CourseTrack, words: Words) -> Entry:
     """Return a track with its published lessons, in its order."""
-    lessons = tuple(lesson_entry(track, lesson) for lesson in track.lessons)
+    lessons = tuple(lesson_entry(track, lesson, words) for lesson in track.lessons)
     return Entry(track.track.title, track_page(track.id), lessons)
 
 
-def index_entries() -> tuple[Entry, ...]:
+def index_entries(words: Words) -> tuple[Entry, ...]:
     """Return the pages over all lessons."""
-    return Entry("Glossary", GLOSSARY), Entry("Sources", SOURCES), Entry("Scope", SCOPE)
+    return (
+        Entry(words.text("pages.glossary"), GLOSSARY),
+        Entry(words.text("pages.sources"), SOURCES),
+        Entry(words.text("pages.scope"), SCOPE),
+    )
 
 
-def course_entries(course: Course) -> tuple[Entry, ...]:
+def course_entries(course: Course, words: Words) -> tuple[Entry, ...]:
     """Return all generated pages in reading order."""
-    return (*map(track_entry, course.tracks), *index_entries())
+    return (*(track_entry(track, words) for track in course.tracks), *index_entries(words))
 
 
 def mkdocs_nav(entries: tuple[Entry, ...]) -> list[dict[str, object]]:

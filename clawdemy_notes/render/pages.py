@@ -10,21 +10,22 @@ from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.quiz import render_quiz_page
 from clawdemy_notes.render.references import render_references
 from clawdemy_notes.render.track import render_track
+from clawdemy_notes.words import Words
 
 __all__ = ["render_home_cards", "render_pages"]
 
 
-def render_pages(course: Course) -> tuple[Page, ...]:
+def render_pages(course: Course, words: Words) -> tuple[Page, ...]:
     """Return all generated pages, ordered by path; a page written by hand at the same path goes before.
 
     The course must have passed the checks: ids that lead nowhere are found there, not here.
     """
-    pages = [render_home(course), render_glossary(course), render_sources(course), render_scope(course)]
+    pages = [make(course, words) for make in (render_home, render_glossary, render_sources, render_scope)]
     for track in course.tracks:
-        pages.append(render_track(track))
+        pages.append(render_track(track, words))
         for lesson in track.lessons:
-            pages.append(render_lesson(track, lesson))
-            pages.append(render_references(track, lesson))
+            pages.append(render_lesson(track, lesson, words))
+            pages.append(render_references(track, lesson, words))
             if lesson.quiz is not None:
-                pages.append(render_quiz_page(track, lesson, lesson.quiz))
+                pages.append(render_quiz_page(track, lesson, lesson.quiz, words))
     return tuple(sorted(pages, key=lambda page: page.path))

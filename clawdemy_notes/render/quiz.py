@@ -14,17 +14,17 @@ from clawdemy_notes.render.layout import href, lesson_page, quiz_page
 from clawdemy_notes.render.lesson import next_place
 from clawdemy_notes.render.links import lesson_links
 from clawdemy_notes.render.page import Page
-from clawdemy_notes.text import counted
+from clawdemy_notes.words import Words
 
 
-def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz) -> Page:
+def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz, words: Words) -> Page:
     """Return the page of the quiz.
 
     It stays out of the search index: questions would crowd out the notes, and answers must not be found there.
     """
     page = quiz_page(track.id, lesson.id)
     notes = href(page, lesson_page(track.id, lesson.id))
-    links = lesson_links(track, lesson, page)
+    links = lesson_links(track, lesson, page, words)
     questions = render_quiz(
         quiz,
         quiz_id=f"{track.id}/{lesson.id}",
@@ -33,14 +33,16 @@ def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz) -> Pa
         sections={
             anchor: (title, f"{notes}#{anchor}")
             for anchor, title in (
-                *PAGE_PARTS.items(),
+                *((part, words.text(f"pages.part-{part}")) for part in PAGE_PARTS),
                 *((section.id, section.title) for section in lesson.lesson.sections),
             )
         },
         outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},
+        words=words,
     )
     body = render(
         "quiz.md",
+        words=words,
         lesson=lesson.lesson,
         quiz=quiz,
         question_count=len(quiz.items),
@@ -54,8 +56,8 @@ def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz) -> Pa
     title = lesson.lesson.title
     return Page(
         page,
-        f"Quiz: {title}",
-        f"{counted(len(quiz.items), 'question')} on the lesson “{title}”, each answered with reasons.",
+        words.text("pages.quiz-of", title=title),
+        words.text("pages.quiz-description", count=len(quiz.items), title=title),
         body,
         source=lesson.quiz_path,
         searchable=False,

@@ -12,6 +12,7 @@ from clawdemy_notes.render.layout import href, lesson_page, quiz_page, reference
 from clawdemy_notes.render.lesson import question_count
 from clawdemy_notes.render.links import LECTURE_KEY, Place, lesson_links, lesson_place, source_title
 from clawdemy_notes.render.page import Page
+from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,15 @@ class AdjacentView:
     lesson: Place | None
 
 
-def render_references(track: CourseTrack, lesson: CourseLesson) -> Page:
+def render_references(track: CourseTrack, lesson: CourseLesson, words: Words) -> Page:
     """Return the page of references."""
     page = references_page(track.id, lesson.id)
     references = lesson.lesson.references
     companion = find_companion(track.track, lesson.lesson.lecture, lesson.lesson.series)
-    named = _named(lesson, companion)
+    named = _named(lesson, companion, words)
     body = render(
         "references.md",
+        words=words,
         lesson=lesson.lesson,
         companion=companion,
         drawn_from=tuple(DrawnView(drawn.source, named[drawn.source][0], drawn.text) for drawn in references.drawn),
@@ -60,27 +62,29 @@ def render_references(track: CourseTrack, lesson: CourseLesson) -> Page:
         notes_href=href(page, lesson_page(track.id, lesson.id)),
         quiz_href=href(page, quiz_page(track.id, lesson.id)) if lesson.quiz is not None else None,
         question_count=question_count(lesson),
-        links=lesson_links(track, lesson, page),
+        links=lesson_links(track, lesson, page, words),
     )
     return Page(
         page,
-        f"References: {lesson.lesson.title}",
-        f"Sources, licences and further reading for the lesson “{lesson.lesson.title}”.",
+        words.text("pages.references-of", title=lesson.lesson.title),
+        words.text("pages.references-description", title=lesson.lesson.title),
         body,
         source=lesson.path,
     )
 
 
-def _named(lesson: CourseLesson, companion: Companion | None) -> dict[str, tuple[str, str]]:
+def _named(lesson: CourseLesson, companion: Companion | None, words: Words) -> dict[str, tuple[str, str]]:
     """Return title and address of all that can be drawn from, the lecture included."""
-    named = {source.key: (source_title(source), source.url) for source in lesson.lesson.references.sources}
+    named = {source.key: (source_title(source, words), source.url) for source in lesson.lesson.references.sources}
     if companion is not None:
         lecture = companion.lecture
         if lecture is None:
             named[LECTURE_KEY] = (companion.series.title, companion.series.url)
         else:
-            speakers = ", ".join(speaker.name for speaker in lecture.speakers)
+            speakers = words.listed(speaker.name for speaker in lecture.speakers).unescape()
             recording = lecture.recording
             address = recording.url if recording.status == "available" else companion.edition.url
-            named[LECTURE_KEY] = (f"{speakers}, “{lecture.title}” ({companion.edition.title})", address)
+            edition = companion.edition.title
+            title = words.text("pages.lecture-source", speakers=speakers, title=lecture.title, edition=edition)
+            named[LECTURE_KEY] = (title, address)
     return named

@@ -11,14 +11,15 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.course import CourseTrack
 from clawdemy_notes.model.lecture import Lecture
 from clawdemy_notes.model.track import TrackEntry
-from clawdemy_notes.render.environment import day, render, shown
+from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.layout import track_page
 from clawdemy_notes.render.lesson import number_of, question_count
 from clawdemy_notes.render.links import Place, lesson_place, track_links
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.reading_time import reading_minutes
 from clawdemy_notes.render.track_map import describe_map, draw_map
-from clawdemy_notes.text import number_ranges
+from clawdemy_notes.text import runs
+from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,13 @@ class LessonCard:
     number: int
     title: str
     about: str | Markup
-    needs: str
-    """The numbers of the lessons it builds on, in words."""
+    needs: Markup
+    """What it builds on, as a sentence."""
     href: str | None = None
     minutes: int | None = None
     difficulty: str | None = None
     questions: int = 0
-    recording_note: str | None = None
+    recording_note: Markup | None = None
 
 
 @dataclass(frozen=True)
@@ -48,31 +49,32 @@ class PhaseView:
     lessons: tuple[LessonCard, ...]
 
 
-def render_track(track: CourseTrack) -> Page:
+def render_track(track: CourseTrack, words: Words) -> Page:
     """Return the track's page: phases, lessons, what needs what, and the lectures."""
     page = track_page(track.id)
     phases = []
     for phase in track.track.phases:
-        cards = tuple(_card(track, entry, page) for entry in track.track.lessons if entry.phase == phase.id)
+        cards = tuple(_card(track, entry, page, words) for entry in track.track.lessons if entry.phase == phase.id)
         phases.append(PhaseView(phase.id, phase.title, phase.about, cards[0].number if cards else 1, cards))
     body = render(
         "track.md",
+        words=words,
         track=track.track,
         phases=phases,
         published_count=len(track.lessons),
         planned_count=len(track.track.lessons) - len(track.lessons),
-        map_svg=draw_map(track),
-        map_alt=describe_map(track),
-        links=track_links(track, page),
+        map_svg=draw_map(track, mirrored=words.is_right_to_left),
+        map_alt=describe_map(track, words),
+        links=track_links(track, page, words),
     )
     return Page(page, track.track.title, plain_phrase(track.track.about), body, source=track.path)
 
 
-def _card(track: CourseTrack, entry: TrackEntry, page: str) -> LessonCard:
+def _card(track: CourseTrack, entry: TrackEntry, page: str, words: Words) -> LessonCard:
     place: Place = lesson_place(track, entry.id, page)
     number = number_of(track, entry.id)
     numbers = sorted(number_of(track, need) for need in entry.needs)
-    needs = f"{'lesson' if len(numbers) == 1 else 'lessons'} {number_ranges(numbers)}" if numbers else ""
+    needs = _needs(numbers, words)
     published = track.lesson(entry.id)
     if published is not None:
         notes = published.lesson
@@ -85,21 +87,31 @@ def _card(track: CourseTrack, entry: TrackEntry, page: str) -> LessonCard:
             minutes=reading_minutes(notes),
             difficulty=notes.difficulty,
             questions=question_count(published),
-            recording_note=_recording_note(notes.lecture),
+            recording_note=_recording_note(notes.lecture, words),
         )
     planned = entry.planned
-    about = shown(planned.about, track_links(track, page)) if planned is not None else ""
+    about = shown(planned.about, track_links(track, page, words)) if planned is not None else ""
     lecture = planned.lecture if planned is not None else None
-    return LessonCard(number, place.title, about, needs, recording_note=_recording_note(lecture))
+    return LessonCard(number, place.title, about, needs, recording_note=_recording_note(lecture, words))
 
 
-def _recording_note(lecture: Lecture | None) -> str | None:
+def _needs(numbers: list[int], words: Words) -> Markup:
+    """Say what a lesson builds on by ascending numbers, with runs of three or more drawn together."""
+    if not numbers:
+        return words.say("pages.needs-no-other")
+    parts: list[object] = []
+    for first, last in runs(numbers):
+        parts.extend([words.say("pages.range", first=first, last=last)] if last - first > 1 else range(first, last + 1))
+    return words.say("pages.builds-on-numbers", count=len(numbers), lessons=words.listed(parts))
+
+
+def _recording_note(lecture: Lecture | None, words: Words) -> Markup | None:
     """Say of a lecture whom to hear in it, and plainly when there is no recording."""
     if lecture is None:
         return None
-    speakers = " and ".join(speaker.name for speaker in lecture.speakers)
-    note = f"Lecture by {speakers}, {day(lecture.date)}"
+    speakers = words.listed(speaker.name for speaker in lecture.speakers)
+    given = words.day(lecture.date)
     if lecture.recording.status == "available":
-        return note
-    state = "recording pending" if lecture.recording.status == "pending" else "no public recording found"
-    return f"{note}; {state} (looked for on {day(lecture.recording.looked_for)})"
+        return words.say("pages.lecture-by", speakers=speakers, day=given)
+    key = f"pages.lecture-by-{lecture.recording.status}"
+    return words.say(key, speakers=speakers, day=given, looked_for=words.day(lecture.recording.looked_for))

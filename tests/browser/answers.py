@@ -28,6 +28,7 @@ from clawdemy_notes.pipeline import build
 from clawdemy_notes.render.items import plain_words
 from clawdemy_notes.render.layout import quiz_page
 from clawdemy_notes.render.links import lesson_links
+from clawdemy_notes.words import ENGLISH, words_of
 from tests.browser.reader import check, choose, put_into_order
 from tests.conftest import ROOT
 
@@ -36,7 +37,7 @@ SEED = TRACK.lesson("transformers-for-video-generation")
 assert SEED is not None
 assert SEED.quiz is not None
 ITEMS = SEED.quiz.items
-LINKS = lesson_links(TRACK, SEED, quiz_page(TRACK.id, SEED.id))
+LINKS = lesson_links(TRACK, SEED, quiz_page(TRACK.id, SEED.id), words_of(ENGLISH))
 
 
 def question_of(page: Page, number: int) -> Locator:

@@ -11,6 +11,7 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.render.assets import client_files
 from clawdemy_notes.render.items import render_quiz
+from clawdemy_notes.words import words_of
 
 CLIENT = Path(__file__).parents[2] / "clawdemy_notes" / "client"
 
@@ -236,13 +237,19 @@ def quiz_of(items: list[dict[str, Any]]) -> Quiz:
 def quiz_html(items: list[dict[str, Any]] = ITEMS, quiz_id: str = "video/patches") -> str:
     """Return the block that stands in a quiz's page."""
     return render_quiz(
-        quiz_of(items), quiz_id=quiz_id, title="Patches", links=LINKS, sections=SECTIONS, outcomes=OUTCOMES
+        quiz_of(items),
+        quiz_id=quiz_id,
+        title="Patches",
+        links=LINKS,
+        sections=SECTIONS,
+        outcomes=OUTCOMES,
+        words=words_of("en"),
     )
 
 
 def publish_client(folder: Path) -> None:
     """Write what readers download into `client` below a folder."""
-    for place, content in client_files():
+    for place, content in client_files(words_of("en")):
         target = folder / "client" / Path(place).name
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(content)

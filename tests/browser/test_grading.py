@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from pydantic import TypeAdapter
 
 from clawdemy_notes.markup import NO_LINKS
 from clawdemy_notes.model.items import Item
+from clawdemy_notes.render.assets import CLIENT_TABLE, client_table
 from clawdemy_notes.render.items import view_of
 from clawdemy_notes.render.shuffle import shuffled
+from clawdemy_notes.words import ENGLISH, words_of
 from tests.browser.sample import CLIENT
 
 TABLE = json.loads((Path(__file__).parents[1] / "vectors" / "grading.json").read_text(encoding="utf-8"))["kinds"]
@@ -29,16 +32,24 @@ GRADE_ALL = """async ([kind, keys, cases]) => {
 }"""
 
 
+@pytest.fixture(scope="session")
+def modules(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """Return the address of the client's modules, and of the one that publication makes."""
+    folder = shutil.copytree(CLIENT, tmp_path_factory.mktemp("modules") / "client")
+    (folder / CLIENT_TABLE).write_text(client_table(words_of(ENGLISH)), encoding="utf-8")
+    return serve(folder)
+
+
 @pytest.fixture
-def client(page: Page, serve: Callable[[Path], str]) -> Page:
+def client(page: Page, modules: str) -> Page:
     """Return a page from which the client's modules can be loaded."""
-    page.goto(f"{serve(CLIENT)}/define.js")
+    page.goto(f"{modules}/define.js")
     return page
 
 
 def key_for_the_client(data: dict[str, Any]) -> object:
     """Return an item's key as it stands in the page."""
-    return json.loads(json.dumps(view_of(ITEM.validate_json(json.dumps(data)), NO_LINKS).key))
+    return json.loads(json.dumps(view_of(ITEM.validate_json(json.dumps(data)), NO_LINKS, words_of(ENGLISH)).key))
 
 
 @pytest.mark.parametrize("kind", TABLE)

@@ -11,6 +11,7 @@ from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Classification, Matching
 from clawdemy_notes.pipeline import build
 from clawdemy_notes.render.references import render_references
+from clawdemy_notes.words import ENGLISH, words_of
 from tests.conftest import ROOT
 
 WRITTEN = ("transformers-in-diffusion", "transformers-for-video-generation", "jepa-and-world-modeling")
@@ -135,11 +136,11 @@ def test_the_seed_quiz_sorts_statements_into_all_seven_categories(track: CourseT
     ],
 )
 def test_the_seed_references_carry_every_fact_of_the_first_page(track: CourseTrack, fact: str) -> None:
-    page = render_references(track, lesson_of(track, SEED))
+    page = render_references(track, lesson_of(track, SEED), words_of(ENGLISH))
     words = " ".join(html.unescape(re.sub(r"<[^>]*>", "", page.body)).split())
     assert fact.casefold() in f"{words} {html.unescape(page.body)}".casefold()
 
 
 def test_the_seed_references_lead_to_the_next_lesson(track: CourseTrack) -> None:
-    page = render_references(track, lesson_of(track, SEED))
+    page = render_references(track, lesson_of(track, SEED), words_of(ENGLISH))
     assert 'href="../../jepa-and-world-modeling/"' in page.body

@@ -83,7 +83,7 @@ def test_every_url_of_the_sources_is_on_some_page(every: Path) -> None:
         (f"{TRACK}/available/references", "planned lesson: Planned, with a lecture"),
         (f"{TRACK}/pending", "Recording pending (looked for on 22 November 2026). The notes rest on slides."),
         (f"{TRACK}/unavailable", "No public recording (looked for on 22 November 2026). The notes rest on slides."),
-        (f"{TRACK}/whole-series", "Instructors: Ada Example (Example & Sons), Grace Sample"),
+        (f"{TRACK}/whole-series", "Instructors: Ada Example (Example & Sons) and Grace Sample"),
         (f"{TRACK}/whole-series/references", "the series as a whole. It draws on all talks."),
         ("scope", "No published lesson leads to it yet."),
     ],

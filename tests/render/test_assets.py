@@ -8,18 +8,19 @@ import pytest
 
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE, client_files
 from clawdemy_notes.render.modules import joined, without_comments
+from clawdemy_notes.words import ENGLISH, words_of
 
 LIMIT = 14 * 1024  # bytes with gzip, for all kinds of question together
 
 
 def test_the_quiz_weighs_at_most_14_kilobytes() -> None:
-    files = dict(client_files())
+    files = dict(client_files(words_of(ENGLISH)))
     weight = sum(len(gzip.compress(files[place], 9)) for place in (QUIZ_SCRIPT, QUIZ_STYLE))
     assert weight <= LIMIT
 
 
 def test_there_is_one_script() -> None:
-    assert [place for place, _ in client_files() if place.endswith(".js")] == [QUIZ_SCRIPT]
+    assert [place for place, _ in client_files(words_of(ENGLISH)) if place.endswith(".js")] == [QUIZ_SCRIPT]
 
 
 def test_modules_come_after_what_they_import_and_once() -> None:

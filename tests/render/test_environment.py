@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import html
 
 import pytest
@@ -10,11 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from clawdemy_notes.render.environment import day, heading, lecture_seconds, link_at
-
-
-def test_dates_are_said_in_words() -> None:
-    assert day(datetime.date(2025, 6, 3)) == "3 June 2025"
+from clawdemy_notes.render.environment import heading, lecture_seconds, link_at
 
 
 @pytest.mark.parametrize(("time", "seconds"), [("0:05", 5), ("12:30", 750), ("1:02:03", 3723)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,20 +16,23 @@ from clawdemy_notes.markup import NO_LINKS
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.render.items import (
     control_for,
-    figures,
     letter,
     one_block,
-    percent,
     plain_words,
     render_quiz,
     split_prompt,
 )
 from clawdemy_notes.render.shuffle import shuffled
+from clawdemy_notes.words import ENGLISH, words_of
 from tests.browser.sample import ITEMS, LINKS, OUTCOMES, SECTIONS, quiz_html, quiz_of
+
+WORDS = words_of(ENGLISH)
 
 
 def render_one(item: dict[str, Any]) -> str:
-    return render_quiz(quiz_of([item]), quiz_id="t/l", title="T", links=LINKS, sections=SECTIONS, outcomes=OUTCOMES)
+    return render_quiz(
+        quiz_of([item]), quiz_id="t/l", title="T", links=LINKS, sections=SECTIONS, outcomes=OUTCOMES, words=WORDS
+    )
 
 
 def item_of(kind: str, **changes: Any) -> dict[str, Any]:
@@ -172,14 +174,6 @@ def test_list_boxes_get_plain_words() -> None:
     assert plain_words(Phrase("**Bold** `a < b` & $x$ [@sora]"), LINKS) == "Bold a < b & x"
 
 
-def test_numbers_are_printed_for_people() -> None:
-    printed = [figures(Decimal(text)) for text in ("38400", "-0.5", "2.50", "1E+3", "6.02E+23")]
-    assert printed == ["38,400", "\u22120.5", "2.50", "1,000", "6.02E+23"]
-    assert percent(Decimal("0.010")) == "1\u202f%"
-    assert percent(Decimal("0.125")) == "12.5\u202f%"
-    assert percent(Decimal("0.1")) == "10\u202f%"
-
-
 def test_letters_go_on_as_numbers() -> None:
     assert [letter(place) for place in (0, 25, 26)] == ["A", "Z", "27"]
 
@@ -214,6 +208,12 @@ def test_whatever_an_author_writes_comes_out_as_one_block(text: str) -> None:
 
 def test_an_item_without_a_known_section_has_no_link() -> None:
     rendered = render_quiz(
-        quiz_of([item_of("true_false")]), quiz_id="t/l", title="T", links=NO_LINKS, sections={}, outcomes=OUTCOMES
+        quiz_of([item_of("true_false")]),
+        quiz_id="t/l",
+        title="T",
+        links=NO_LINKS,
+        sections={},
+        outcomes=OUTCOMES,
+        words=WORDS,
     )
     assert "Read again:" not in rendered

@@ -19,6 +19,7 @@ from clawdemy_notes.pipeline import build
 from clawdemy_notes.render import Page, render_home_cards, render_pages
 from clawdemy_notes.render.navigation import Entry, mkdocs_nav
 from clawdemy_notes.source import read_course
+from clawdemy_notes.words import ENGLISH, words_of
 from tests.cases import SMALL
 from tests.conftest import ROOT
 
@@ -87,7 +88,7 @@ def parsed(page: Page) -> Tags:
 
 
 def test_hostile_text_stays_text_on_every_page(hostile_course: Course) -> None:
-    pages = render_pages(hostile_course)
+    pages = render_pages(hostile_course, words_of(ENGLISH))
     assert len(pages) > 10
     for page in pages:
         tags = parsed(page)
@@ -102,7 +103,7 @@ def test_hostile_text_stays_text_on_every_page(hostile_course: Course) -> None:
 
 def test_hostile_text_stays_text_on_the_home_page(hostile_course: Course) -> None:
     tags = Tags()
-    tags.feed(render_home_cards(hostile_course))
+    tags.feed(render_home_cards(hostile_course, words_of(ENGLISH)))
     assert not {"script", "img"} & {tag for tag, _ in tags.found}
     assert "{{ 7 * 7 }}" in tags.text
 
@@ -125,7 +126,7 @@ def test_front_matter_and_menus_are_html_because_site_generators_do_not_escape_t
 
 
 def test_the_small_project_gives_all_kinds_of_pages() -> None:
-    paths = [page.path for page in render_pages(read_course(SMALL).course)]
+    paths = [page.path for page in render_pages(read_course(SMALL).course, words_of(ENGLISH))]
     assert paths == [
         "glossary/index.md",
         "index.md",
@@ -149,6 +150,6 @@ def test_nothing_is_rendered_while_there_are_errors(tmp_path: Path) -> None:
 
 def test_a_track_with_nothing_written_yet_says_what_is_planned() -> None:
     (track,) = build(ROOT).course.tracks
-    cards = render_home_cards(Course((dataclasses.replace(track, lessons=()),)))
+    cards = render_home_cards(Course((dataclasses.replace(track, lessons=()),)), words_of(ENGLISH))
     assert "10 lessons planned." in cards
     assert ">0 lessons" not in cards

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clawdemy_notes.render.track_map import direct_needs
+from clawdemy_notes.pipeline import build
+from clawdemy_notes.render.track_map import WIDTH, direct_needs, draw_map
+from tests.conftest import ROOT
 
 
 def test_needs_that_another_need_brings_are_left_out() -> None:
@@ -48,3 +51,16 @@ def test_a_track_in_which_everything_needs_everything_is_drawn_at_once() -> None
     direct = direct_needs(needs)
     assert direct["last"] == ("199", "other")
     assert all(direct[name] == (before,) for before, name in itertools.pairwise(names))
+
+
+def test_the_map_is_mirrored_where_words_run_from_right_to_left() -> None:
+    (track,) = build(ROOT).course.tracks
+    usual, mirrored = draw_map(track), draw_map(track, mirrored=True)
+    assert 'direction="rtl"' not in usual
+    assert mirrored.count('direction="rtl"') == mirrored.count("<text")
+
+    def starts(svg: str) -> list[float]:
+        return [float(x) for x in re.findall(r'<path class="line" d="M(\d+)', svg)]
+
+    assert [WIDTH - x for x in starts(mirrored)] == starts(usual)
+    assert len(starts(usual)) > 3

@@ -1,0 +1,136 @@
+"""All words of the interface, from one table for each language: `en.yml` and its translations.
+
+Plural forms, dates, lists and numbers follow CLDR, by way of Babel.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import yaml
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, get_decimal_symbol, get_minus_sign_symbol, parse_pattern
+from markupsafe import Markup, escape
+
+__all__ = ["ENGLISH", "LANGUAGES", "Entry", "Words", "read_table", "words_of"]
+
+Entry = str | Mapping[str, str]
+"""A text, or texts by CLDR's plural category of the value `count`."""
+
+ENGLISH = "en"
+LANGUAGES = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.yml")))
+"""The languages that have a table, as Material names them."""
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_REGION = {ENGLISH: "en_GB"}  # the day before the month, and no comma before "and"
+_LATIN_DIGITS = "latn"  # in every language: the notes are full of formulas, which have no others
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """What the interface says in one language."""
+
+    language: str
+    """The language of the table."""
+    is_fallback: bool
+    """Whether another language was asked for, and English stands in for it."""
+    table: Mapping[str, Entry]
+    """All entries by group and key, such as `items.hint`."""
+    locale: Locale
+
+    def say(self, key: str, /, **values: object) -> Markup:
+        """Return an entry as HTML: its text and its values are escaped, values that are HTML already are not.
+
+        Whole numbers are written as the language writes them; what is no amount, such as a year, is passed as text.
+        Raises KeyError for an unknown key or a missing value.
+        """
+        parts = _PLACEHOLDER.split(self._form(key, values.get("count")))
+        return Markup("").join(
+            escape(self._written(values[part]) if is_name else part) for is_name, part in _alternating(parts)
+        )
+
+    def text(self, key: str, /, **values: object) -> str:
+        """Return an entry as plain text, with plain values."""
+        parts = _PLACEHOLDER.split(self._form(key, values.get("count")))
+        return "".join(str(self._written(values[part])) if is_name else part for is_name, part in _alternating(parts))
+
+    def listed(self, parts: Iterable[object]) -> Markup:
+        """Return parts as a list in a sentence: `A, B and C`."""
+        return Markup(format_list([str(escape(part)) for part in parts], locale=self.locale))  # noqa: S704 - escaped
+
+    def day(self, date: datetime.date) -> str:
+        """Return a date in words: `3 June 2025`."""
+        return format_date(date, "long", locale=self.locale)
+
+    def figures(self, number: Decimal) -> str:
+        """Return a number as a reader expects it in print: `38,400`, with a real minus sign."""
+        # Numbers with a long row of zeros stay in the short form that the author chose.
+        if abs(number.adjusted()) >= 12:
+            return str(number).replace(".", self.decimal).replace("-", "\u2212")
+        sign, whole, _, part = re.fullmatch(r"(-?)(\d+)(\.?)(\d*)", f"{number:f}").groups()  # type: ignore[union-attr] # a finite number
+        minus = get_minus_sign_symbol(self.locale, numbering_system=_LATIN_DIGITS).replace("-", "\u2212")
+        grouped = format_decimal(int(whole), locale=self.locale, numbering_system=_LATIN_DIGITS)
+        return f"{minus if sign else ''}{grouped}{self.decimal if part else ''}{part}"
+
+    def percent(self, fraction: Decimal) -> str:
+        """Return a fraction in per cent, without zeros at the end."""
+        narrow = "#,##0\u202f%" if self.language == ENGLISH else None
+        pattern = parse_pattern(narrow or self.locale.percent_formats[None])
+        return f"{pattern.prefix[0]}{self.figures((fraction * 100).normalize())}{pattern.suffix[0]}"
+
+    @property
+    def decimal(self) -> str:
+        """The sign before the fraction of a number: a point or a comma."""
+        return get_decimal_symbol(self.locale, numbering_system=_LATIN_DIGITS)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self.locale.text_direction == "rtl"
+
+    def client(self) -> Mapping[str, Entry]:
+        """Return what the quiz's script says, by key without its group."""
+        group = "client."
+        return {key.removeprefix(group): entry for key, entry in self.table.items() if key.startswith(group)}
+
+    def _form(self, key: str, count: object) -> str:
+        entry = self.table[key]
+        if isinstance(entry, str):
+            return entry
+        if not isinstance(count, int):
+            raise KeyError(f"{key} needs a count")
+        return entry[self.locale.plural_form(count)]
+
+    def _written(self, value: object) -> object:
+        return self.figures(Decimal(value)) if isinstance(value, int) else value
+
+
+def _alternating(parts: list[str]) -> Iterable[tuple[bool, str]]:
+    """Return the parts of a split entry, each with whether it is the name of a placeholder."""
+    return ((bool(place % 2), part) for place, part in enumerate(parts))
+
+
+@cache
+def words_of(language: str) -> Words:
+    """Return the words of a language, else of its less special form (`pt` for `pt-BR`), else the English ones."""
+    tag = language.replace("_", "-")
+    shorter = [tag.rsplit("-", cut)[0] for cut in range(tag.count("-") + 1)]
+    found = next((name for name in shorter if name in LANGUAGES), None)
+    name = found or ENGLISH
+    locale = Locale.parse(_REGION.get(name, name.replace("-", "_")))
+    return Words(name, found is None, read_table(name), locale)
+
+
+def read_table(language: str) -> dict[str, Entry]:
+    """Return the table of a language that has one, by group and key, such as `items.hint`."""
+    text = Path(__file__).with_name(f"{language}.yml").read_text(encoding="utf-8")
+    groups = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but text: `no` stays a word
+    return {f"{group}.{key}": entry for group, entries in groups.items() for key, entry in entries.items()}
