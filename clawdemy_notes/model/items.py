@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from clawdemy_notes.model.base import Line, Model, Number, Phrase, Prose, Slug
+from clawdemy_notes.model.lesson import Figure
 
 
 class ItemBase(Model):
@@ -21,6 +22,7 @@ class ItemBase(Model):
     explanation: Prose = Field(description="Why the answer is right, shown after checking.")
     hints: tuple[Phrase, ...] = Field(default=(), description="Hints, from slight to plain.")
     points: int = Field(default=1, ge=1, le=20, description="Weight in the quiz's score.")
+    group: Slug | None = Field(default=None, description="Id of the group of the quiz that it belongs to.")
 
 
 class Option(Model):
@@ -254,8 +256,21 @@ Item = Annotated[
 """An item of any kind; dispatch over it with `match` and `assert_never`."""
 
 
+class Group(Model):
+    """What several items share: a stem, drawings, or both."""
+
+    id: Slug = Field(description="Id, unique in the quiz; items name it as their `group`.")
+    stem: Prose | None = Field(default=None, description="What is said before the first of its items.")
+    figures: tuple[Figure, ...] = Field(default=(), description="Drawings, shown after the stem.")
+
+
 class Quiz(Model):
     """The content of `quizzes/<track>/<lesson>.yml`."""
 
     intro: Prose | None = Field(default=None, description="Said before the first question.")
+    groups: tuple[Group, ...] = Field(default=(), description="What items share; those of a group stand together.")
     items: tuple[Item, ...] = Field(min_length=1, description="The questions, in order.")
+
+    def group_of(self, item: Item) -> Group | None:
+        """Return the group that an item names."""
+        return next((group for group in self.groups if group.id == item.group), None)

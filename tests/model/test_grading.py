@@ -19,6 +19,7 @@ from clawdemy_notes.model.grading import Blank, Graded, Invalid, grade, recognis
 from clawdemy_notes.model.items import (
     Classification,
     Cloze,
+    Group,
     HotText,
     Item,
     Matching,
@@ -167,6 +168,51 @@ def test_a_fingerprint_stays_when_what_is_asked_stays() -> None:
 )
 def test_a_fingerprint_changes_with_what_is_asked(change: dict[str, Any]) -> None:
     assert changed(**change) != fingerprint(read_item(CHOICE))
+
+
+@pytest.mark.parametrize(
+    ("item", "recorded"),
+    [(CHOICE, "ea6fc29ed73a"), (TABLE["cloze"]["items"]["three"], "dcb7a36ab147")],
+    ids=["single_choice", "cloze"],
+)
+def test_fingerprints_that_readers_keep_stay(item: dict[str, Any], recorded: str) -> None:
+    assert fingerprint(read_item(item)) == recorded
+
+
+def in_group(item: dict[str, Any] = CHOICE, **changes: object) -> str:
+    shared = {"id": "clip", "stem": "A *clip*.", "figures": [FIGURE], **changes}
+    group = Group.model_validate_json(json.dumps(shared))
+    return fingerprint(read_item({**item, "group": group.id}), group)
+
+
+FIGURE = {"file": "one.svg", "alt": "A square.", "caption": "Four sides."}
+OTHER = {**FIGURE, "file": "two.svg"}
+
+
+def test_what_a_group_is_called_does_not_count() -> None:
+    assert in_group(id="film") == in_group()
+    assert in_group(stem=" A\n*clip*. ", figures=[{**FIGURE, "caption": "Equal sides."}]) == in_group()
+    assert in_group(figures=[OTHER, FIGURE]) == in_group(figures=[FIGURE, OTHER])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"stem": "A longer *clip*."},
+        {"stem": None},
+        {"figures": []},
+        {"figures": [FIGURE, OTHER]},
+        {"figures": [{**FIGURE, "alt": "A circle."}]},
+        {"figures": [OTHER]},
+    ],
+    ids=["stem", "no stem", "no drawing", "another drawing", "what a drawing shows", "file of a drawing"],
+)
+def test_what_a_group_says_and_shows_counts(change: dict[str, Any]) -> None:
+    assert in_group(**change) != in_group()
+
+
+def test_joining_a_group_changes_what_is_asked() -> None:
+    assert in_group() != fingerprint(read_item(CHOICE))
 
 
 def test_the_order_of_steps_is_part_of_what_is_asked() -> None:
