@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, TypeVar, assert_never
@@ -19,6 +19,7 @@ from clawdemy_notes.model.items import (
     Classification,
     Cloze,
     Gap,
+    Group,
     HotText,
     Item,
     Matching,
@@ -32,6 +33,7 @@ from clawdemy_notes.model.items import (
     TrueFalse,
 )
 from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.groups import NO_DRAWINGS, render_run, runs
 from clawdemy_notes.render.shuffle import shuffled
 
 
@@ -53,18 +55,48 @@ def render_quiz(
     links: Links,
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
+    drawings: Mapping[str, Markup] = NO_DRAWINGS,
 ) -> str:
     """Return the questions of a quiz as one `<div>` that can stand as raw HTML in a Markdown page.
 
     `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it. `sections` gives the title of
-    each section of the notes and its address, seen from the page; `outcomes` gives each outcome's words.
+    each section of the notes and its address, seen from the page; `outcomes` gives each outcome's words;
+    `drawings` are those of the groups, sanitised, by file name.
     """
-    numbered = enumerate(quiz.items, start=1)
-    items = [
-        render_item(item, number, len(quiz.items), links=links, sections=sections, outcomes=outcomes)
-        for number, item in numbered
-    ]
-    return one_block(render("quiz.html", quiz_id=quiz_id, items=[Markup(item) for item in items]))  # noqa: S704 - ours
+    items = render_items(
+        quiz, quiz.items, level=2, links=links, sections=sections, outcomes=outcomes, drawings=drawings
+    )
+    count = len(quiz.items)
+    return one_block(render("quiz.html", quiz_id=quiz_id, count=count, items=[Markup(item) for item in items]))  # noqa: S704 - ours
+
+
+def render_items(
+    quiz: Quiz,
+    items: Sequence[Item],
+    *,
+    level: int,
+    links: Links,
+    sections: Mapping[str, tuple[str, str]],
+    outcomes: Mapping[str, Phrase],
+    drawings: Mapping[str, Markup],
+) -> Iterator[str]:
+    """Yield items of a quiz that are asked together, each group of them as one; their headings are of a level."""
+    for run in runs(quiz, items):
+        group = quiz.group_of(run[0].item)
+        rendered = [
+            render_item(
+                one.item,
+                one.number,
+                len(items),
+                links=links,
+                sections=sections,
+                outcomes=outcomes,
+                group=group,
+                level=level if group is None else level + 1,
+            )
+            for one in run
+        ]
+        yield render_run(quiz, run, rendered, links=links, drawings=drawings, level=level)
 
 
 def render_item(
@@ -75,8 +107,10 @@ def render_item(
     links: Links,
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
+    group: Group | None = None,
+    level: int = 2,
 ) -> str:
-    """Return one item, as number `number` of `count`."""
+    """Return one item, as number `number` of `count`, with a heading of a level."""
     view = view_of(item, links)
     stem, question, rest = split_prompt(render_prose(item.prompt, links))
     return render(
@@ -84,11 +118,12 @@ def render_item(
         item=item,
         number=number,
         count=count,
+        level=level,
         name=f"item-{item.id}",
         data={
             "id": item.id,
             "kind": item.kind,
-            "fingerprint": fingerprint(item),
+            "fingerprint": fingerprint(item, group),
             "points": item.points,
             "outcome": item.outcome,
             "key": view.key,
