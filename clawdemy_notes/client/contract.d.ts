@@ -66,6 +66,8 @@ export interface NumericKey {
   /** Numbers are text, because they are compared exactly. */
   answer: string;
   unit?: string;
+  /** The decimal sign of the site's language where it is a comma. */
+  decimal?: ",";
   absolute?: string;
   relative?: string;
   wrong: string[];

@@ -7,6 +7,7 @@ const words = {
   invalid: "This answer cannot be read. Nothing was counted.",
   "not-a-number": "This does not read as a number. Write it like 1250, 1,250, 0.5, 3/4 or 2.5e4. Nothing was counted.",
   "decimal-comma": "Write the decimal sign as a point, like 0.5. Nothing was counted.",
+  "decimal-point": "Write the decimal sign as a comma, like 0,5. Nothing was counted.",
   "other-unit": "Give the number alone, or in the unit that is asked for. Nothing was counted.",
   "not-rated": "Compare with the model answer and say how well you knew it. Nothing was counted.",
   rated: "Noted, as you rated yourself. This is not scored.",

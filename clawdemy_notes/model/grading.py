@@ -25,7 +25,7 @@ from clawdemy_notes.model.items import (
     Statement,
     TrueFalse,
 )
-from clawdemy_notes.model.numbers import NumberFault, read_number
+from clawdemy_notes.model.numbers import DecimalSign, NumberFault, read_number
 from clawdemy_notes.model.order import longest_ordered
 from clawdemy_notes.model.words import LONGEST, is_near, plain
 
@@ -76,8 +76,11 @@ class Graded:
 Grade = Blank | Invalid | Graded
 
 
-def grade(item: Item, response: Response) -> Grade:
-    """Return what a response is worth; never raises on a response of any shape."""
+def grade(item: Item, response: Response, decimal: DecimalSign = ".") -> Grade:
+    """Return what a response is worth; never raises on a response of any shape.
+
+    `decimal` is the decimal sign of the reader's language, for numbers.
+    """
     match item:
         case SingleChoice():
             return _grade_choice({option.id: option.correct for option in item.options}, response, most=1)
@@ -93,7 +96,7 @@ def grade(item: Item, response: Response) -> Grade:
         case Ordering():
             return _grade_ordering(item, response)
         case Numeric():
-            return _grade_numeric(item, response)
+            return _grade_numeric(item, response, decimal)
         case ShortAnswer():
             return _grade_short_answer(item, response)
         case Cloze():
@@ -202,10 +205,10 @@ def _ids(response: Response, known: Collection[str]) -> frozenset[str] | Invalid
     return picks if all(isinstance(pick, str) and pick in picks for pick in response) else Invalid("unknown-id")
 
 
-def _grade_numeric(item: Numeric, response: Response) -> Grade:
+def _grade_numeric(item: Numeric, response: Response, decimal: DecimalSign) -> Grade:
     if not isinstance(response, str):
         return Invalid("not-a-response")
-    number = read_number(response, item.unit)
+    number = read_number(response, item.unit, decimal)
     if number is None:
         return Blank()
     if isinstance(number, str):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Protocol, TypeVar, assert_never
 
 from markupsafe import Markup, escape
@@ -32,6 +33,7 @@ from clawdemy_notes.model.items import (
     SingleChoice,
     TrueFalse,
 )
+from clawdemy_notes.model.numbers import DecimalSign
 from clawdemy_notes.render.environment import render
 from clawdemy_notes.render.groups import NO_DRAWINGS, render_run, runs
 from clawdemy_notes.render.shuffle import shuffled
@@ -138,7 +140,7 @@ def render_item(
     )
 
 
-def view_of(item: Item, links: Links) -> View:
+def view_of(item: Item, links: Links, decimal: DecimalSign = ".") -> View:
     """Return what the item's kind adds: its template, its key, and what the template needs."""
     match item:
         case SingleChoice() | MultipleChoice():
@@ -158,7 +160,7 @@ def view_of(item: Item, links: Links) -> View:
             values = {"steps": in_first_order(item, item.steps, avoid=right), "right": right}
             return View("items/ordering.html", {"steps": right}, values)
         case Numeric():
-            return _view_of_numeric(item)
+            return _view_of_numeric(item, decimal)
         case ShortAnswer():
             return View("items/short_answer.html", words_key(item), {})
         case Cloze():
@@ -226,11 +228,13 @@ def control_for(answers: Iterable[tuple[str, ...]], choices: int) -> str:
     return "radio" if choices < FEWEST_FOR_A_LIST_BOX else "select"
 
 
-def _view_of_numeric(item: Numeric) -> View:
+def _view_of_numeric(item: Numeric, decimal: DecimalSign) -> View:
     tolerance = item.tolerance
     key: dict[str, object] = {"answer": str(item.answer), "wrong": [str(wrong.value) for wrong in item.wrong_answers]}
     if item.unit is not None:
         key["unit"] = item.unit
+    if decimal == ",":
+        key["decimal"] = decimal
     absolute = absolute_tolerance(item)
     if absolute is not None:
         key["absolute"] = str(absolute)
@@ -238,7 +242,8 @@ def _view_of_numeric(item: Numeric) -> View:
         key["relative"] = str(tolerance.relative)
     # The number pad of some phones has no minus sign.
     needs_minus = any(value < 0 for value in (item.answer, *(wrong.value for wrong in item.wrong_answers)))
-    values = {"figures": figures, "percent": percent, "keyboard": "text" if needs_minus else "decimal"}
+    in_print = {"figures": partial(figures, decimal=decimal), "percent": partial(percent, decimal=decimal)}
+    values = {**in_print, "keyboard": "text" if needs_minus else "decimal"}
     return View("items/numeric.html", key, values)
 
 
@@ -325,16 +330,21 @@ def letter(place: int) -> str:
     return chr(ord("A") + place) if place < 26 else str(place + 1)
 
 
-def figures(value: Decimal) -> str:
+def figures(value: Decimal, decimal: DecimalSign = ".") -> str:
     """Return a number as a reader expects it in print: `38,400`, with a real minus sign."""
     # Numbers with a long row of zeros stay in the short form that the author chose.
     text = f"{value:,f}" if abs(value.adjusted()) < 12 else str(value)
-    return text.replace("-", "\u2212")
+    return _with_sign(text.replace("-", "\u2212"), decimal)
 
 
-def percent(fraction: Decimal) -> str:
+def percent(fraction: Decimal, decimal: DecimalSign = ".") -> str:
     """Return a fraction in per cent, without zeros at the end."""
-    return f"{(fraction * 100).normalize():f}\u202f%"
+    return _with_sign(f"{(fraction * 100).normalize():f}\u202f%", decimal)
+
+
+def _with_sign(text: str, decimal: DecimalSign) -> str:
+    """Return a printed number with a language's decimal sign; where that is a comma, points group the digits."""
+    return text.translate(str.maketrans(".,", ",.")) if decimal == "," else text
 
 
 def plain_words(phrase: Phrase, links: Links) -> str:

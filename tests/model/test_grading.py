@@ -52,7 +52,7 @@ CASES = [
 
 @pytest.mark.parametrize(("item", "case"), CASES)
 def test_every_case_of_the_table_gets_its_grade(item: dict[str, Any], case: dict[str, Any]) -> None:
-    match grade(read_item(item), case["response"]):
+    match grade(read_item(item), case["response"], case.get("decimal", ".")):
         case Blank():
             assert case["grade"] is None
         case Invalid(reason):
@@ -118,9 +118,17 @@ def test_no_response_makes_grading_raise(item: Item, response: object) -> None:
     assert not isinstance(graded, Graded) or 0 <= graded.score <= 1
 
 
-@given(st.text(alphabet="0123456789.,' eE+-/x×^%k\u00a0\u2212", max_size=20))
+@given(st.text(alphabet="0123456789.,' eE+-/x×^%k\u00a0\u2212\u0661\u06f2\u0969\u066b\u066c", max_size=20))
 def test_no_text_makes_the_number_reader_raise(text: str) -> None:
     read_number(text, "tokens")
+    read_number(text, "tokens", ",")
+
+
+@given(st.text(alphabet="0123456789.,' eE+-/", max_size=20))
+def test_a_decimal_comma_is_a_decimal_point_with_the_signs_changed(text: str) -> None:
+    mirrored = text.translate(str.maketrans(".,", ",."))
+    by_point, by_comma = read_number(text), read_number(mirrored, None, ",")
+    assert by_comma == ("decimal-point" if by_point == "decimal-comma" else by_point)
 
 
 def test_a_wrong_number_is_recognised_within_the_tolerance() -> None:

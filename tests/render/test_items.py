@@ -24,6 +24,7 @@ from clawdemy_notes.render.items import (
     plain_words,
     render_quiz,
     split_prompt,
+    view_of,
 )
 from clawdemy_notes.render.shuffle import shuffled
 from tests.browser.sample import ITEMS, LINKS, OUTCOMES, SECTIONS, quiz_html, quiz_of
@@ -177,6 +178,14 @@ def test_numbers_are_printed_for_people() -> None:
     assert percent(Decimal("0.010")) == "1\u202f%"
     assert percent(Decimal("0.125")) == "12.5\u202f%"
     assert percent(Decimal("0.1")) == "10\u202f%"
+
+
+def test_numbers_are_printed_and_read_with_the_sign_of_the_language() -> None:
+    assert figures(Decimal("-38400.5"), ",") == "\u221238.400,5"
+    assert percent(Decimal("0.025"), ",") == "2,5\u202f%"
+    item = quiz_of([item_of("numeric")]).items[0]
+    assert "decimal" not in view_of(item, NO_LINKS).key
+    assert view_of(item, NO_LINKS, ",").key["decimal"] == ","
 
 
 def test_letters_go_on_as_numbers() -> None:
