@@ -126,6 +126,8 @@ export interface Kind<Key = any, Response = any> {
   grade(key: Key, response: unknown): Grade;
   /** Say how each part of a graded response was answered. */
   reveal(key: Key, response: Response): Remark[];
+  /** Return the inputs that keep a response from being graded, in order; marks them, and no other, as invalid. */
+  doubt?(field: HTMLElement, key: Key): HTMLElement[];
   /** Follow the reader's input, such as by asking a second question; returns what to announce. */
   follow?(field: HTMLElement, key: Key): string;
   /** Bring to life what is not an input; `changed` is called after each change, with what to announce. */

@@ -12,6 +12,7 @@ const words = {
   "not-rated": "Compare with the model answer and say how well you knew it. Nothing was counted.",
   rated: "Noted, as you rated yourself. This is not scored.",
   "check-spelling": "That is nearly right: check the spelling. Nothing was counted.",
+  doubt: "{list}: that is nearly right, check the spelling. Nothing was counted.",
   "incomplete-order": "Some steps are missing. Nothing was counted.",
   correct: "Correct.",
   partly: "Partly right: {right} of {of}.",
