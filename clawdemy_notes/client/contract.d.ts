@@ -91,7 +91,7 @@ export interface ClozeKey {
 /** An exact fraction: numerator, and a denominator above 0. */
 export type Fraction = [bigint, bigint];
 
-/** What a response is worth; the same as `Grade` in `model/grading.py`. */
+/** What a response is worth; the same as `Grade` in `model/grading/worth.py`. */
 export type Grade =
   /** Blank. */
   | null
