@@ -51,6 +51,8 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
         ]
         yield from _duplicates("in the quizzes of the track", items)
     for _, quiz_source, quiz in sources.bound_quizzes():
+        groups = _ids(quiz.groups, "groups")
+        yield from _duplicates("among the groups", ((quiz_source.document, *name) for name in groups))
         for index, item in enumerate(quiz.items):
             for where, names in _in_item(item, ("items", index)):
                 yield from _duplicates(where, ((quiz_source.document, *name) for name in names))

@@ -22,9 +22,10 @@ _LISTS = ("sections", "pair_sets", "sequences", "calculations", "activities")
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
     """Yield each id that the page uses for a part of its own."""
     for _, document, lesson in sources.bound_lessons():
+        questions = {f"item-{name}" for section in lesson.sections for name in section.ask}
         for name in _LISTS:
             for index, part in enumerate(getattr(lesson, name)):
-                if part.id in PAGE_PARTS or part.id.startswith(PAGE_PREFIXES):
+                if part.id in PAGE_PARTS or part.id in questions or part.id.startswith(PAGE_PREFIXES):
                     yield document.diagnostic(
                         (name, index, "id"),
                         check=CHECK,

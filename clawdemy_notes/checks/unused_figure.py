@@ -1,4 +1,4 @@
-"""Every drawing in `figures/` is shown by a lesson of its track.
+"""Every drawing in `figures/` is shown by a lesson or a quiz of its track.
 
 A drawing that nothing shows is forgotten and goes stale. This is a warning.
 """
@@ -15,25 +15,24 @@ CHECK = "unused-figure"
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
-    """Yield each drawing that no section names."""
+    """Yield each drawing that no section and no group names."""
     for source in sources.tracks:
         lessons = [lesson.lesson for lesson in source.lessons]
-        if None in lessons:
-            continue  # a broken lesson may well show it
-        shown = {
-            figure.file
-            for lesson in lessons
-            if lesson is not None
-            for section in lesson.sections
-            for figure in section.figures
-        }
+        quizzes = [quiz.quiz for quiz in source.quizzes]
+        if None in lessons or None in quizzes:
+            continue  # a broken file may well show it
+        sections = [section for lesson in lessons if lesson is not None for section in lesson.sections]
+        groups = [group for quiz in quizzes if quiz is not None for group in quiz.groups]
+        figures = [figure for section in sections for figure in section.figures]
+        figures += [figure for group in groups for figure in group.figures]
+        shown = {figure.file for figure in figures}
         for document in source.figures:
             name = PurePosixPath(document.path).name
             if name not in shown:
                 yield document.diagnostic_at(
                     0,
                     check=CHECK,
-                    message="no lesson of the track shows this drawing",
-                    help=f"name {name} under 'figures:' of a section, or delete it",
+                    message="no lesson and no quiz of the track shows this drawing",
+                    help=f"name {name} under 'figures:' of a section or a group, or delete it",
                     severity="warning",
                 )

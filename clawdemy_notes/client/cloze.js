@@ -39,6 +39,12 @@ export const cloze = {
     const right = verdicts.filter((verdict) => verdict === true).length;
     return verdicts.every((verdict) => verdict === null) ? null : { score: right / ids.length, right, of: ids.length };
   },
+  doubt: (field, { gaps }) =>
+    fields(field).filter((input) => {
+      const inDoubt = judged(gaps[input.dataset.gap ?? ""], input.value) === "check-spelling";
+      input.ariaInvalid = inDoubt ? "true" : null;
+      return inDoubt;
+    }),
   reveal: ({ gaps }, response) =>
     Object.entries(gaps).map(([id, gap]) => {
       const text = response[id] ?? "";

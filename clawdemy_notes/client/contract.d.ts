@@ -68,6 +68,8 @@ export interface NumericKey {
   /** Numbers are text, because they are compared exactly. */
   answer: string;
   unit?: string;
+  /** The decimal sign of the site's language where it is a comma. */
+  decimal?: ",";
   absolute?: string;
   relative?: string;
   wrong: string[];
@@ -91,7 +93,7 @@ export interface ClozeKey {
 /** An exact fraction: numerator, and a denominator above 0. */
 export type Fraction = [bigint, bigint];
 
-/** What a response is worth; the same as `Grade` in `model/grading.py`. */
+/** What a response is worth; the same as `Grade` in `model/grading/worth.py`. */
 export type Grade =
   /** Blank. */
   | null
@@ -126,6 +128,8 @@ export interface Kind<Key = any, Response = any> {
   grade(key: Key, response: unknown): Grade;
   /** Say how each part of a graded response was answered. */
   reveal(key: Key, response: Response): Remark[];
+  /** Return the inputs that keep a response from being graded, in order; marks them, and no other, as invalid. */
+  doubt?(field: HTMLElement, key: Key): HTMLElement[];
   /** Follow the reader's input, such as by asking a second question; returns what to announce. */
   follow?(field: HTMLElement, key: Key): string;
   /** Bring to life what is not an input; `changed` is called after each change, with what to announce. */

@@ -163,7 +163,12 @@ export class Question {
 
   check() {
     const grade = this.grade();
-    if (!grade || typeof grade === "string") return this.tell(say(grade ?? "blank"), "uncounted");
+    const doubts = this.kind.doubt?.(this.field, this.data.key) ?? [];
+    if (!grade || typeof grade === "string") {
+      doubts[0]?.focus();
+      const list = doubts.map(({ ariaLabel }) => ariaLabel).join(", ");
+      return this.tell(say(list ? "doubt" : (grade ?? "blank"), { list }), "uncounted");
+    }
     this.settle(grade);
     // The field that was left by Enter can no longer hold the focus.
     this.button.focus();

@@ -19,6 +19,42 @@ export function ordered(steps, order) {
   return best.reduce((some, other) => (other.length > some.length ? other : some), []);
 }
 
+/**
+ * Let a row follow a pointer until it is let go of. Escape, or a pointer that is taken away, puts the row back.
+ * @param {HTMLElement} rows @param {HTMLElement} row @param {HTMLElement} grip
+ * @param {PointerEvent} start @param {() => void} dropped
+ */
+function drag(rows, row, grip, { pointerId }, dropped) {
+  const before = [...rows.children];
+  const listening = new AbortController();
+  /** @param {boolean} keep */
+  const end = (keep) => {
+    listening.abort();
+    row.classList.remove("cn-dragged");
+    if (!keep) rows.append(...before);
+    else if (rows.children[before.indexOf(row)] !== row) dropped();
+  };
+  /** @param {EventTarget} target @param {string} type @param {(event: any) => void} act */
+  const on = (target, type, act) => target.addEventListener(type, act, listening);
+  /** @param {Element} other */
+  const middle = (other) => {
+    const { top, height } = other.getBoundingClientRect();
+    return top + height / 2;
+  };
+  grip.setPointerCapture(pointerId);
+  row.classList.add("cn-dragged");
+  on(grip, "pointermove", ({ clientY }) => {
+    // The others make way: a row that is taken out of the document, if only to be put elsewhere, loses its pointer.
+    for (let other; (other = row.previousElementSibling) && clientY < middle(other); ) row.after(other);
+    for (let other; (other = row.nextElementSibling) && clientY > middle(other); ) row.before(other);
+    row.scrollIntoView({ block: "nearest" });
+  });
+  on(grip, "pointerup", () => end(true));
+  on(grip, "lostpointercapture", () => end(true));
+  on(grip, "pointercancel", () => end(false));
+  on(window, "keydown", ({ key }) => key === "Escape" && end(false));
+}
+
 /** @type {import("./contract.js").OrderingKind} */
 export const ordering = {
   // An order that the reader has not touched is no answer.
@@ -44,8 +80,6 @@ export const ordering = {
     return response.map((id) => [id, kept.length > 1 && kept.includes(id) ? "right" : "misplaced", id]);
   },
   start(field, changed) {
-    /** @type {HTMLElement | null} */
-    let dragged = null;
     /** @param {HTMLElement} row */
     const moved = (row) => {
       list(field).dataset.moved = "";
@@ -67,21 +101,13 @@ export const ordering = {
         });
         all(row, ".cn-moves")[0].append(press);
       }
-      row.draggable = true;
-      row.addEventListener("dragstart", (event) => {
-        if (field.matches(":disabled")) return event.preventDefault();
-        dragged = row;
+      // For pointers alone: keyboards and screen readers have the buttons.
+      const grip = make("span", { class: "cn-grip", "aria-hidden": "true" }, "≡");
+      grip.addEventListener("pointerdown", (event) => {
+        if (!event.isPrimary || event.button || field.matches(":disabled")) return;
+        drag(list(field), row, grip, event, () => moved(row));
       });
-      row.addEventListener("dragover", (event) => {
-        if (!dragged) return;
-        event.preventDefault();
-        const { top, height } = row.getBoundingClientRect();
-        if (row !== dragged) row[event.clientY < top + height / 2 ? "before" : "after"](dragged);
-      });
-      row.addEventListener("dragend", () => {
-        if (dragged) moved(dragged);
-        dragged = null;
-      });
+      all(row, ".cn-moves")[0].append(grip);
     }
   },
 };

@@ -7,25 +7,33 @@ import json
 from decimal import Decimal
 
 from clawdemy_notes.model.base import Model
-from clawdemy_notes.model.items import Item
+from clawdemy_notes.model.items import Group, Item
 
 ORDERED = frozenset({"steps"})
 """Lists whose order is what is asked for."""
 
 WITHOUT_MEANING = frozenset(
-    "closing explanation feedback feedback_false feedback_true hints outcome points reason section "
+    "closing explanation feedback feedback_false feedback_true group hints outcome points reason section "
     "wrong_answers".split()
 )
 """Fields that can be reworded without making an old answer wrong, whatever the kind."""
 
 
-def fingerprint(item: Item) -> str:
+def fingerprint(item: Item, group: Group | None = None) -> str:
     """Return 12 hexadecimal digits of the SHA-256 of what the item asks and takes for right.
 
     The order of options and other parts does not count, where it is not asked for; nor does white space.
+    What the item's group says and shows is part of what it asks; what the group is called is not.
     """
-    text = json.dumps(_meaning(item), sort_keys=True, ensure_ascii=False)
+    asked = _meaning(item)
+    text = json.dumps([asked, _shared(group)] if group is not None else asked, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _shared(group: Group) -> object:
+    """Return what a group says and shows as plain data; captions can be reworded."""
+    drawings = tuple(f"{figure.file}: {figure.alt}" for figure in group.figures)
+    return [_meaning(group.stem or ""), _meaning(drawings)]
 
 
 def _meaning(value: object, *, in_order: bool = False) -> object:

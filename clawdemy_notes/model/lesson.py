@@ -62,6 +62,12 @@ class Section(Model):
     lecture_time: LectureTime | None = Field(
         default=None, description="Where the lecture comes to this: minutes:seconds, or hours:minutes:seconds."
     )
+    ask: tuple[Slug, ...] = Field(
+        default=(),
+        # More would turn the notes into a second quiz.
+        max_length=3,
+        description="Ids of items of the lesson's quiz to ask right after the section.",
+    )
 
 
 class Pitfall(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, assert_never
 
@@ -19,6 +19,7 @@ from clawdemy_notes.model.items import (
     Classification,
     Cloze,
     Gap,
+    Group,
     HotText,
     Item,
     Label,
@@ -34,6 +35,7 @@ from clawdemy_notes.model.items import (
     TrueFalse,
 )
 from clawdemy_notes.render.environment import render, shown
+from clawdemy_notes.render.groups import NO_DRAWINGS, render_run, runs
 from clawdemy_notes.render.shuffle import shuffled
 from clawdemy_notes.words import Words
 
@@ -58,29 +60,38 @@ def render_quiz(
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
     words: Words,
+    drawings: Mapping[str, Markup] = NO_DRAWINGS,
 ) -> str:
     """Return the questions of a quiz as one `<div>` that can stand as raw HTML in a Markdown page.
 
     `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it, with the `title`. `sections` gives the title of
-    each section of the notes and its address, seen from the page; `outcomes` gives each outcome's words.
+    each section of the notes and its address, seen from the page; `outcomes` gives each outcome's words;
+    `drawings` are those of the groups, sanitised, by file name.
     """
-    numbered = enumerate(quiz.items, start=1)
-    items = [
-        render_item(item, number, len(quiz.items), links=links, sections=sections, outcomes=outcomes, words=words)
-        for number, item in numbered
-    ]
+    items = render_items(
+        quiz,
+        quiz.items,
+        level=2,
+        links=links,
+        sections=sections,
+        outcomes=outcomes,
+        words=words,
+        drawings=drawings,
+    )
     points: Counter[str] = Counter()
     for item in quiz.items:
         points[item.outcome] += points_of(item)
+    served = {item.section for item in quiz.items}
     return one_block(
         render(
             "quiz.html",
             words=words,
             quiz_id=quiz_id,
             title=title,
+            count=len(quiz.items),
             items=[Markup(item) for item in items],  # noqa: S704 - ours
             outcomes={id_: (text, points[id_]) for id_, text in outcomes.items() if points[id_]},
-            sections={id_: place for id_, place in sections.items() if id_ in {item.section for item in quiz.items}},
+            sections={id_: place for id_, place in sections.items() if id_ in served},
             links=links,
         )
     )
@@ -89,6 +100,37 @@ def render_quiz(
 def points_of(item: Item) -> int:
     """Return an item's weight in the quiz's score; nothing where readers rate themselves."""
     return 0 if isinstance(item, Recall) else item.points
+
+
+def render_items(
+    quiz: Quiz,
+    items: Sequence[Item],
+    *,
+    level: int,
+    links: Links,
+    sections: Mapping[str, tuple[str, str]],
+    outcomes: Mapping[str, Phrase],
+    words: Words,
+    drawings: Mapping[str, Markup],
+) -> Iterator[str]:
+    """Yield items of a quiz that are asked together, each group of them as one; their headings are of a level."""
+    for run in runs(quiz, items):
+        group = quiz.group_of(run[0].item)
+        rendered = [
+            render_item(
+                one.item,
+                one.number,
+                len(items),
+                links=links,
+                sections=sections,
+                outcomes=outcomes,
+                words=words,
+                group=group,
+                level=level if group is None else level + 1,
+            )
+            for one in run
+        ]
+        yield render_run(quiz, run, rendered, links=links, words=words, drawings=drawings, level=level)
 
 
 def render_item(
@@ -100,8 +142,10 @@ def render_item(
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
     words: Words,
+    group: Group | None = None,
+    level: int = 2,
 ) -> str:
-    """Return one item, as number `number` of `count`."""
+    """Return one item, as number `number` of `count`, with a heading of a level."""
     view = view_of(item, links, words)
     stem, question, rest = split_prompt(render_prose(item.prompt, links))
     return render(
@@ -110,11 +154,12 @@ def render_item(
         item=item,
         number=number,
         count=count,
+        level=level,
         name=f"item-{item.id}",
         data={
             "id": item.id,
             "kind": item.kind,
-            "fingerprint": fingerprint(item),
+            "fingerprint": fingerprint(item, group),
             "points": points_of(item),
             "outcome": item.outcome,
             "section": item.section,
@@ -150,7 +195,7 @@ def view_of(item: Item, links: Links, words: Words) -> View:
             values = {"steps": in_first_order(item, item.steps, avoid=right), "right": right}
             return View("items/ordering.html", {"steps": right}, values)
         case Numeric():
-            return _view_of_numeric(item)
+            return _view_of_numeric(item, words)
         case ShortAnswer():
             return View("items/short_answer.html", words_key(item), {})
         case Cloze():
@@ -233,11 +278,13 @@ def control_for(answers: Iterable[tuple[str, ...]], choices: int) -> str:
     return "radio" if choices < FEWEST_FOR_A_LIST_BOX else "select"
 
 
-def _view_of_numeric(item: Numeric) -> View:
+def _view_of_numeric(item: Numeric, words: Words) -> View:
     tolerance = item.tolerance
     key: dict[str, object] = {"answer": str(item.answer), "wrong": [str(wrong.value) for wrong in item.wrong_answers]}
     if item.unit is not None:
         key["unit"] = item.unit
+    if words.decimal == ",":
+        key["decimal"] = ","
     absolute = absolute_tolerance(item)
     if absolute is not None:
         key["absolute"] = str(absolute)

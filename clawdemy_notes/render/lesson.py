@@ -12,6 +12,8 @@ from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.scope import OutOfScope, ScopeExample
 from clawdemy_notes.model.track import ScopeCategory
+from clawdemy_notes.render.ask import render_asks
+from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
 from clawdemy_notes.render.companion import find_companion
 from clawdemy_notes.render.environment import render
 from clawdemy_notes.render.layout import SCOPE, href, lesson_page, quiz_page, references_page
@@ -53,8 +55,9 @@ def category_anchor(track_id: str, category_id: str) -> str:
 
 
 def figures_of(track: CourseTrack, lesson: CourseLesson) -> Mapping[str, Markup]:
-    """Return the lesson's drawings, sanitised, by file name."""
-    wanted = {figure.file for section in lesson.lesson.sections for figure in section.figures}
+    """Return the drawings of the lesson and its quiz, sanitised, by file name."""
+    groups = lesson.quiz.groups if lesson.quiz is not None else ()
+    wanted = {figure.file for part in (lesson.lesson.sections, groups) for one in part for figure in one.figures}
     return {
         name: Markup(sanitise_svg(svg))  # noqa: S704 - this is the sanitiser
         for name, svg in track.figures.items()
@@ -82,6 +85,8 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Pag
     """Return the page of notes."""
     page = lesson_page(track.id, lesson.id)
     notes = lesson.lesson
+    links = lesson_links(track, lesson, page, words)
+    figures = figures_of(track, lesson)
     body = render(
         "lesson.md",
         words=words,
@@ -91,7 +96,10 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Pag
         minutes=reading_minutes(notes),
         needs=tuple(lesson_place(track, need, page) for need in lesson.entry.needs),
         companion=find_companion(track.track, notes.lecture, notes.series),
-        figures=figures_of(track, lesson),
+        figures=figures,
+        asks=render_asks(track, lesson, links=links, words=words, drawings=figures),
+        style_href=href(page, QUIZ_STYLE),
+        script_href=href(page, QUIZ_SCRIPT),
         categories=_categories(track, lesson, page),
         covered_elsewhere=tuple(
             (entry.text, lesson_place(track, entry.lesson, page)) for entry in notes.scope.covered_elsewhere
@@ -100,7 +108,7 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Pag
         question_count=question_count(lesson),
         references_href=href(page, references_page(track.id, lesson.id)),
         next_lesson=next_place(track, lesson, page),
-        links=lesson_links(track, lesson, page, words),
+        links=links,
     )
     return Page(page, notes.title, notes.description, body, source=lesson.path)
 

@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Quiz
-from clawdemy_notes.model.lesson import PAGE_PARTS
+from clawdemy_notes.render.ask import section_links
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
 from clawdemy_notes.render.environment import render
 from clawdemy_notes.render.items import render_quiz
 from clawdemy_notes.render.layout import href, lesson_page, quiz_page
-from clawdemy_notes.render.lesson import next_place
+from clawdemy_notes.render.lesson import figures_of, next_place
 from clawdemy_notes.render.links import lesson_links
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.words import Words
@@ -30,15 +30,10 @@ def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz, words
         quiz_id=f"{track.id}/{lesson.id}",
         title=lesson.lesson.title,
         links=links,
-        sections={
-            anchor: (title, f"{notes}#{anchor}")
-            for anchor, title in (
-                *((part, words.text(f"pages.part-{part}")) for part in PAGE_PARTS),
-                *((section.id, section.title) for section in lesson.lesson.sections),
-            )
-        },
+        sections=section_links(lesson.lesson, notes, words),
         outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},
         words=words,
+        drawings=figures_of(track, lesson),
     )
     body = render(
         "quiz.md",

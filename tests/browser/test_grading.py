@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from babel import Locale
 from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
 from clawdemy_notes.markup import NO_LINKS
 from clawdemy_notes.model.items import Item
+from clawdemy_notes.model.numbers import DecimalSign
 from clawdemy_notes.render.assets import CLIENT_TABLE, client_table
 from clawdemy_notes.render.items import view_of
 from clawdemy_notes.render.shuffle import shuffled
@@ -25,8 +28,8 @@ ITEM: TypeAdapter[Item] = TypeAdapter(Item)
 
 GRADE_ALL = """async ([kind, keys, cases]) => {
   const { kinds } = await import("/kinds.js");
-  return cases.map(({ item, response }) => {
-    const grade = kinds[kind].grade(keys[item], response);
+  return cases.map(({ item, response, decimal = "." }) => {
+    const grade = kinds[kind].grade(keys[decimal][item], response);
     return grade && typeof grade === "object" ? { extra: 0, ...grade } : grade;
   });
 }"""
@@ -47,14 +50,16 @@ def client(page: Page, modules: str) -> Page:
     return page
 
 
-def key_for_the_client(data: dict[str, Any]) -> object:
-    """Return an item's key as it stands in the page."""
-    return json.loads(json.dumps(view_of(ITEM.validate_json(json.dumps(data)), NO_LINKS, words_of(ENGLISH)).key))
+def key_for_the_client(data: dict[str, Any], decimal: DecimalSign) -> object:
+    """Return an item's key as it stands in the page of a language with this decimal sign."""
+    words = replace(words_of(ENGLISH), locale=Locale.parse("de" if decimal == "," else "en"))
+    return json.loads(json.dumps(view_of(ITEM.validate_json(json.dumps(data)), NO_LINKS, words).key))
 
 
 @pytest.mark.parametrize("kind", TABLE)
 def test_every_case_of_the_table_gets_its_grade(client: Page, kind: str) -> None:
-    keys = {name: key_for_the_client(item) for name, item in TABLE[kind]["items"].items()}
+    items, signs = TABLE[kind]["items"], get_args(DecimalSign)
+    keys = {sign: {name: key_for_the_client(item, sign) for name, item in items.items()} for sign in signs}
     cases = TABLE[kind]["cases"]
     grades = client.evaluate(GRADE_ALL, [kind, keys, cases])
     assert {case["says"]: grade for case, grade in zip(cases, grades, strict=True)} == {

@@ -219,16 +219,6 @@ def test_a_moved_step_keeps_the_focus_and_says_where_it_is(quiz: Page) -> None:
     assert steps_of(item) == [second, first, *others]
 
 
-def test_steps_can_be_dragged(quiz: Page) -> None:
-    item = question(quiz, "pipeline")
-    first, *others = steps_of(item)
-    item.locator(".cn-step").first.drag_to(item.locator(".cn-step").last)
-    assert steps_of(item)[0] == others[0]
-    expect_verdict(item, f": {first}")
-    check(item)
-    expect(item.get_by_role("button", name="Try again")).to_be_visible()
-
-
 def test_what_is_recalled_is_rated_after_comparing(quiz: Page) -> None:
     item = question(quiz, "memory")
     expect(item.get_by_text("Temporal attention joins them.")).to_be_hidden()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -116,3 +117,17 @@ def test_hostile_titles_stay_titles(every: Path) -> None:
 def test_ids_are_unique_on_each_page(every: Path) -> None:
     for address, page in all_pages(every).items():
         assert sorted(set(page.ids)) == sorted(page.ids), address
+
+
+def test_questions_in_the_notes_stay_out_of_search_and_of_the_table_of_contents(every: Path) -> None:
+    entries = json.loads((every / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    of_lesson = [entry for entry in entries if entry["location"].startswith(f"{TRACK}/available/")]
+    assert not [entry for entry in of_lesson if "--" in entry["location"]]
+    indexed = " ".join(entry["title"] + entry["text"] for entry in of_lesson)
+    assert "It is useful." in indexed
+    for said in ("Before you read on", "How much is", "A third.", "The same", "JavaScript", "Question 1"):
+        assert said not in indexed
+    page = (every / TRACK / "available" / "index.html").read_text(encoding="utf-8")
+    assert page.count("Before you read on") == 2
+    navigation = re.findall(r"<nav.*?</nav>", page, re.DOTALL)
+    assert not [part for part in navigation if "Before you read on" in part]

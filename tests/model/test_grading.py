@@ -19,6 +19,7 @@ from clawdemy_notes.model.grading import Blank, Graded, Invalid, grade, recognis
 from clawdemy_notes.model.items import (
     Classification,
     Cloze,
+    Group,
     HotText,
     Item,
     Matching,
@@ -51,7 +52,7 @@ CASES = [
 
 @pytest.mark.parametrize(("item", "case"), CASES)
 def test_every_case_of_the_table_gets_its_grade(item: dict[str, Any], case: dict[str, Any]) -> None:
-    match grade(read_item(item), case["response"]):
+    match grade(read_item(item), case["response"], case.get("decimal", ".")):
         case Blank():
             assert case["grade"] is None
         case Invalid(reason):
@@ -117,9 +118,17 @@ def test_no_response_makes_grading_raise(item: Item, response: object) -> None:
     assert not isinstance(graded, Graded) or 0 <= graded.score <= 1
 
 
-@given(st.text(alphabet="0123456789.,' eE+-/x×^%k\u00a0\u2212", max_size=20))
+@given(st.text(alphabet="0123456789.,' eE+-/x×^%k\u00a0\u2212\u0661\u06f2\u0969\u066b\u066c", max_size=20))
 def test_no_text_makes_the_number_reader_raise(text: str) -> None:
     read_number(text, "tokens")
+    read_number(text, "tokens", ",")
+
+
+@given(st.text(alphabet="0123456789.,' eE+-/", max_size=20))
+def test_a_decimal_comma_is_a_decimal_point_with_the_signs_changed(text: str) -> None:
+    mirrored = text.translate(str.maketrans(".,", ",."))
+    by_point, by_comma = read_number(text), read_number(mirrored, None, ",")
+    assert by_comma == ("decimal-point" if by_point == "decimal-comma" else by_point)
 
 
 def test_a_wrong_number_is_recognised_within_the_tolerance() -> None:
@@ -167,6 +176,51 @@ def test_a_fingerprint_stays_when_what_is_asked_stays() -> None:
 )
 def test_a_fingerprint_changes_with_what_is_asked(change: dict[str, Any]) -> None:
     assert changed(**change) != fingerprint(read_item(CHOICE))
+
+
+@pytest.mark.parametrize(
+    ("item", "recorded"),
+    [(CHOICE, "ea6fc29ed73a"), (TABLE["cloze"]["items"]["three"], "dcb7a36ab147")],
+    ids=["single_choice", "cloze"],
+)
+def test_fingerprints_that_readers_keep_stay(item: dict[str, Any], recorded: str) -> None:
+    assert fingerprint(read_item(item)) == recorded
+
+
+def in_group(item: dict[str, Any] = CHOICE, **changes: object) -> str:
+    shared = {"id": "clip", "stem": "A *clip*.", "figures": [FIGURE], **changes}
+    group = Group.model_validate_json(json.dumps(shared))
+    return fingerprint(read_item({**item, "group": group.id}), group)
+
+
+FIGURE = {"file": "one.svg", "alt": "A square.", "caption": "Four sides."}
+OTHER = {**FIGURE, "file": "two.svg"}
+
+
+def test_what_a_group_is_called_does_not_count() -> None:
+    assert in_group(id="film") == in_group()
+    assert in_group(stem=" A\n*clip*. ", figures=[{**FIGURE, "caption": "Equal sides."}]) == in_group()
+    assert in_group(figures=[OTHER, FIGURE]) == in_group(figures=[FIGURE, OTHER])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"stem": "A longer *clip*."},
+        {"stem": None},
+        {"figures": []},
+        {"figures": [FIGURE, OTHER]},
+        {"figures": [{**FIGURE, "alt": "A circle."}]},
+        {"figures": [OTHER]},
+    ],
+    ids=["stem", "no stem", "no drawing", "another drawing", "what a drawing shows", "file of a drawing"],
+)
+def test_what_a_group_says_and_shows_counts(change: dict[str, Any]) -> None:
+    assert in_group(**change) != in_group()
+
+
+def test_joining_a_group_changes_what_is_asked() -> None:
+    assert in_group() != fingerprint(read_item(CHOICE))
 
 
 def test_the_order_of_steps_is_part_of_what_is_asked() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -21,6 +23,7 @@ from clawdemy_notes.render.items import (
     plain_words,
     render_quiz,
     split_prompt,
+    view_of,
 )
 from clawdemy_notes.render.shuffle import shuffled
 from clawdemy_notes.words import ENGLISH, words_of
@@ -172,6 +175,12 @@ def test_the_legend_is_one_paragraph_of_the_prompt(rendered: str, parts: tuple[s
 
 def test_list_boxes_get_plain_words() -> None:
     assert plain_words(Phrase("**Bold** `a < b` & $x$ [@sora]"), LINKS) == "Bold a < b & x"
+
+
+def test_a_number_is_read_with_the_decimal_sign_of_the_language() -> None:
+    item = quiz_of([item_of("numeric")]).items[0]
+    assert "decimal" not in view_of(item, NO_LINKS, WORDS).key
+    assert view_of(item, NO_LINKS, replace(WORDS, locale=Locale.parse("de"))).key["decimal"] == ","
 
 
 def test_letters_go_on_as_numbers() -> None:

@@ -1,0 +1,45 @@
+"""Quiz items: one model for each kind of question, one module for each family of kinds."""
+
+from __future__ import annotations
+
+from clawdemy_notes.model.items.choice import MultipleChoice, Option, SingleChoice, TrueFalse
+from clawdemy_notes.model.items.classification import Classification, Label, SecondQuestion, Statement
+from clawdemy_notes.model.items.cloze import Cloze, Gap
+from clawdemy_notes.model.items.hot_text import HotText, Passage
+from clawdemy_notes.model.items.item_base import ItemBase
+from clawdemy_notes.model.items.matching import ExtraRight, Matching, Pair
+from clawdemy_notes.model.items.numeric import Numeric, Tolerance, WrongAnswer
+from clawdemy_notes.model.items.ordering import Ordering, Step
+from clawdemy_notes.model.items.quiz import Group, Item, Quiz
+from clawdemy_notes.model.items.recall import Recall
+from clawdemy_notes.model.items.short_answer import ShortAnswer, WrongWords
+
+__all__ = [
+    "Classification",
+    "Cloze",
+    "ExtraRight",
+    "Gap",
+    "Group",
+    "HotText",
+    "Item",
+    "ItemBase",
+    "Label",
+    "Matching",
+    "MultipleChoice",
+    "Numeric",
+    "Option",
+    "Ordering",
+    "Pair",
+    "Passage",
+    "Quiz",
+    "Recall",
+    "SecondQuestion",
+    "ShortAnswer",
+    "SingleChoice",
+    "Statement",
+    "Step",
+    "Tolerance",
+    "TrueFalse",
+    "WrongAnswer",
+    "WrongWords",
+]

@@ -1,0 +1,45 @@
+"""Items that are answered by a number."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from clawdemy_notes.model.base import Line, Model, Number, Phrase
+from clawdemy_notes.model.items.item_base import ItemBase
+
+
+class Tolerance(Model):
+    """How far a response may be from the answer; one of the three."""
+
+    absolute: Number | None = Field(default=None, ge=0, description="Right when it differs by at most this much.")
+    relative: Number | None = Field(
+        default=None,
+        ge=0,
+        lt=1,
+        description="Right when it differs by at most this fraction of the answer: 0.01 is 1 %.",
+    )
+    significant_figures: int | None = Field(
+        default=None,
+        ge=1,
+        le=15,
+        description="Right when it agrees with the answer to so many figures: within half a unit of the last of them.",
+    )
+
+
+class WrongAnswer(Model):
+    """A wrong number that a certain mistake leads to."""
+
+    value: Number = Field(description="The wrong number.")
+    feedback: Phrase = Field(description="The mistake in thinking behind it.")
+
+
+class Numeric(ItemBase):
+    """Work out a number (QTI: text entry)."""
+
+    kind: Literal["numeric"] = Field(description="`numeric`: the response is a number.")
+    answer: Number = Field(description="The number.")
+    tolerance: Tolerance | None = Field(default=None, description="How far off is still right; exact when left out.")
+    unit: Line | None = Field(default=None, description="Unit, shown beside the field; readers may type it too.")
+    wrong_answers: tuple[WrongAnswer, ...] = Field(default=(), description="Tempting wrong numbers.")

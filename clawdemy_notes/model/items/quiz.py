@@ -1,0 +1,55 @@
+"""A quiz: its items of any kind, and what several of them share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from clawdemy_notes.model.base import Model, Prose, Slug
+from clawdemy_notes.model.items.choice import MultipleChoice, SingleChoice, TrueFalse
+from clawdemy_notes.model.items.classification import Classification
+from clawdemy_notes.model.items.cloze import Cloze
+from clawdemy_notes.model.items.hot_text import HotText
+from clawdemy_notes.model.items.matching import Matching
+from clawdemy_notes.model.items.numeric import Numeric
+from clawdemy_notes.model.items.ordering import Ordering
+from clawdemy_notes.model.items.recall import Recall
+from clawdemy_notes.model.items.short_answer import ShortAnswer
+from clawdemy_notes.model.lesson import Figure
+
+Item = Annotated[
+    SingleChoice
+    | MultipleChoice
+    | TrueFalse
+    | Matching
+    | Classification
+    | Ordering
+    | Numeric
+    | ShortAnswer
+    | Cloze
+    | HotText
+    | Recall,
+    Field(discriminator="kind"),
+]
+"""An item of any kind; dispatch over it with `match` and `assert_never`."""
+
+
+class Group(Model):
+    """What several items share: a stem, drawings, or both."""
+
+    id: Slug = Field(description="Id, unique in the quiz; items name it as their `group`.")
+    stem: Prose | None = Field(default=None, description="What is said before the first of its items.")
+    figures: tuple[Figure, ...] = Field(default=(), description="Drawings, shown after the stem.")
+
+
+class Quiz(Model):
+    """The content of `quizzes/<track>/<lesson>.yml`."""
+
+    intro: Prose | None = Field(default=None, description="Said before the first question.")
+    groups: tuple[Group, ...] = Field(default=(), description="What items share; those of a group stand together.")
+    items: tuple[Item, ...] = Field(min_length=1, description="The questions, in order.")
+
+    def group_of(self, item: Item) -> Group | None:
+        """Return the group that an item names."""
+        return next((group for group in self.groups if group.id == item.group), None)
