@@ -234,7 +234,7 @@ def quiz_of(items: list[dict[str, Any]]) -> Quiz:
     return Quiz.model_validate_json(json.dumps({"items": items}))
 
 
-def quiz_html(items: list[dict[str, Any]] = ITEMS, quiz_id: str = "video/patches") -> str:
+def quiz_html(items: list[dict[str, Any]] = ITEMS, quiz_id: str = "video/patches", language: str = "en") -> str:
     """Return the block that stands in a quiz's page."""
     return render_quiz(
         quiz_of(items),
@@ -243,13 +243,13 @@ def quiz_html(items: list[dict[str, Any]] = ITEMS, quiz_id: str = "video/patches
         links=LINKS,
         sections=SECTIONS,
         outcomes=OUTCOMES,
-        words=words_of("en"),
+        words=words_of(language),
     )
 
 
-def publish_client(folder: Path) -> None:
+def publish_client(folder: Path, language: str = "en") -> None:
     """Write what readers download into `client` below a folder."""
-    for place, content in client_files(words_of("en")):
+    for place, content in client_files(words_of(language)):
         target = folder / "client" / Path(place).name
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(content)

@@ -8,13 +8,14 @@ import pytest
 
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE, client_files
 from clawdemy_notes.render.modules import joined, without_comments
-from clawdemy_notes.words import ENGLISH, words_of
+from clawdemy_notes.words import ENGLISH, LANGUAGES, words_of
 
 LIMIT = 14 * 1024  # bytes with gzip, for all kinds of question together
 
 
-def test_the_quiz_weighs_at_most_14_kilobytes() -> None:
-    files = dict(client_files(words_of(ENGLISH)))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_quiz_weighs_at_most_14_kilobytes(language: str) -> None:
+    files = dict(client_files(words_of(language)))
     weight = sum(len(gzip.compress(files[place], 9)) for place in (QUIZ_SCRIPT, QUIZ_STYLE))
     assert weight <= LIMIT
 
