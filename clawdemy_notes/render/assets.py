@@ -1,4 +1,4 @@
-"""The files that pages need beside themselves: style sheets and the quiz's script."""
+"""The files that pages need beside themselves: style sheets, the quiz's script, and the progress's."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ STYLE = f"{ASSETS}/clawdemy.css"
 """The style sheet of all pages."""
 QUIZ_STYLE = f"{ASSETS}/quiz.css"
 QUIZ_SCRIPT = f"{ASSETS}/define.js"
+PROGRESS_SCRIPT = f"{ASSETS}/progress.js"
+"""The script of the pages that show how far a reader is."""
+PROGRESS_PAGE_SCRIPT = f"{ASSETS}/progress_page.js"
+"""The script of the page with the history, which also exports and imports."""
+SCRIPTS = ("define.js", "progress.js", "progress_page.js")
 CLIENT_TABLE = "table.js"
 """The module of the client that is made here, not written."""
 
@@ -22,14 +27,13 @@ CLIENT_TABLE = "table.js"
 def client_files(words: Words) -> tuple[tuple[str, bytes], ...]:
     """Return each asset's place on the site and its content, in order.
 
-    The quiz's modules are published as one script, and nothing with its comments: a fifth of the weight.
+    Modules are published joined, as one script for each kind of page, and nothing with its comments: a fifth of the
+    weight.
     """
     files = {path.relative_to(CLIENT).as_posix(): path for path in CLIENT.rglob("*")}
+    modules = {name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".js"}
     content = {
-        "define.js": joined(
-            {name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".js"}
-            | {CLIENT_TABLE: client_table(words)}
-        ),
+        **{start: joined(modules | {CLIENT_TABLE: client_table(words)}, start) for start in SCRIPTS},
         **{name: without_comments(path.read_text("utf-8")) for name, path in files.items() if path.suffix == ".css"},
         **{name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".svg"},
     }

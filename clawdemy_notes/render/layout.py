@@ -8,6 +8,7 @@ HOME = "index.md"
 GLOSSARY = "glossary/index.md"
 SOURCES = "sources/index.md"
 SCOPE = "scope/index.md"
+PROGRESS = "progress/index.md"
 ASSETS = "assets/clawdemy"
 
 

@@ -6,7 +6,16 @@ import html
 from dataclasses import dataclass
 
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
-from clawdemy_notes.render.layout import GLOSSARY, SCOPE, SOURCES, lesson_page, quiz_page, references_page, track_page
+from clawdemy_notes.render.layout import (
+    GLOSSARY,
+    PROGRESS,
+    SCOPE,
+    SOURCES,
+    lesson_page,
+    quiz_page,
+    references_page,
+    track_page,
+)
 from clawdemy_notes.words import Words
 
 
@@ -40,6 +49,7 @@ def track_entry(track: CourseTrack, words: Words) -> Entry:
 def index_entries(words: Words) -> tuple[Entry, ...]:
     """Return the pages over all lessons."""
     return (
+        Entry(words.text("pages.progress"), PROGRESS),
         Entry(words.text("pages.glossary"), GLOSSARY),
         Entry(words.text("pages.sources"), SOURCES),
         Entry(words.text("pages.scope"), SCOPE),

@@ -7,6 +7,7 @@ from clawdemy_notes.render.home import render_home, render_home_cards
 from clawdemy_notes.render.indexes import render_glossary, render_scope, render_sources
 from clawdemy_notes.render.lesson import render_lesson
 from clawdemy_notes.render.page import Page
+from clawdemy_notes.render.progress import render_progress
 from clawdemy_notes.render.quiz import render_quiz_page
 from clawdemy_notes.render.references import render_references
 from clawdemy_notes.render.track import render_track
@@ -21,6 +22,7 @@ def render_pages(course: Course, words: Words) -> tuple[Page, ...]:
     The course must have passed the checks: ids that lead nowhere are found there, not here.
     """
     pages = [make(course, words) for make in (render_home, render_glossary, render_sources, render_scope)]
+    pages.append(render_progress(words))
     for track in course.tracks:
         pages.append(render_track(track, words))
         for lesson in track.lessons:

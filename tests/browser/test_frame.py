@@ -18,6 +18,7 @@ PAGES = {
     "lesson": LESSON,
     "references": f"{LESSON}references/",
     "quiz": f"{LESSON}quiz/",
+    "progress": "/progress/",
     "glossary": "/glossary/",
     "sources": "/sources/",
     "scope": "/scope/",

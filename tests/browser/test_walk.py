@@ -283,7 +283,8 @@ def test_no_page_asks_another_host(reader: Page, site_url: str, address: str) ->
 
 @pytest.mark.parametrize("width", [320, 360])
 @pytest.mark.parametrize(
-    "address", ["", "lessons/multimodal-ai/", SEED, f"{SEED}references/", f"{SEED}quiz/", "glossary/", "scope/"]
+    "address",
+    ["", "lessons/multimodal-ai/", SEED, f"{SEED}references/", f"{SEED}quiz/", "progress/", "glossary/", "scope/"],
 )
 def test_nothing_is_lost_on_a_narrow_screen(reader: Page, site_url: str, address: str, width: int) -> None:
     reader.set_viewport_size({"width": width, "height": 640})

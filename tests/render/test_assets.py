@@ -1,4 +1,4 @@
-"""What readers download for a quiz: one script and one style sheet, and how much they weigh."""
+"""What readers download: one script for each kind of page, and how much it weighs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import gzip
 
 import pytest
 
-from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE, client_files
+from clawdemy_notes.render.assets import (
+    PROGRESS_PAGE_SCRIPT,
+    PROGRESS_SCRIPT,
+    QUIZ_SCRIPT,
+    QUIZ_STYLE,
+    client_files,
+)
 from clawdemy_notes.render.modules import joined, without_comments
 from clawdemy_notes.words import ENGLISH, LANGUAGES, words_of
 
@@ -20,8 +26,17 @@ def test_the_quiz_weighs_at_most_14_kilobytes(language: str) -> None:
     assert weight <= LIMIT
 
 
-def test_there_is_one_script() -> None:
-    assert [place for place, _ in client_files(words_of(ENGLISH)) if place.endswith(".js")] == [QUIZ_SCRIPT]
+@pytest.mark.parametrize(
+    ("script", "kilobytes"),
+    [(PROGRESS_SCRIPT, 5), (PROGRESS_PAGE_SCRIPT, 7)],  # the second is for one page, which few readers open often
+)
+def test_progress_weighs_little(script: str, kilobytes: int) -> None:
+    assert len(gzip.compress(dict(client_files(words_of(ENGLISH)))[script], 9)) <= kilobytes * 1024
+
+
+def test_there_is_one_script_for_each_kind_of_page() -> None:
+    scripts = [place for place, _ in client_files(words_of(ENGLISH)) if place.endswith(".js")]
+    assert scripts == [QUIZ_SCRIPT, PROGRESS_SCRIPT, PROGRESS_PAGE_SCRIPT]
 
 
 def test_modules_come_after_what_they_import_and_once() -> None:
