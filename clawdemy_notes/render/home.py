@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clawdemy_notes.model.course import Course, CourseTrack
+from clawdemy_notes.render.assets import PROGRESS_SCRIPT
 from clawdemy_notes.render.environment import heading, render, shown
 from clawdemy_notes.render.layout import HOME, href, track_page
 from clawdemy_notes.render.lesson import question_count
@@ -29,6 +30,7 @@ class TrackCard:
     published: int
     planned: int
     questions: int
+    quizzes: int
     first: Place | None
 
 
@@ -39,7 +41,12 @@ def with_tracks(markdown: str, course: Course, words: Words) -> str:
 
 def render_home_cards(course: Course, words: Words) -> str:
     """Return the tracks as one block of HTML, to stand where the home page has its mark."""
-    return render("home_cards.html", words=words, tracks=tuple(_card(track, words) for track in course.tracks))
+    return render(
+        "home_cards.html",
+        words=words,
+        tracks=tuple(_card(track, words) for track in course.tracks),
+        progress_script=href(HOME, PROGRESS_SCRIPT),
+    )
 
 
 def render_home(course: Course, words: Words) -> Page:
@@ -58,5 +65,6 @@ def _card(track: CourseTrack, words: Words) -> TrackCard:
         len(track.lessons),
         len(track.track.lessons) - len(track.lessons),
         sum(map(question_count, track.lessons)),
+        sum(lesson.quiz is not None for lesson in track.lessons),
         lesson_place(track, track.lessons[0].id, HOME) if track.lessons else None,
     )

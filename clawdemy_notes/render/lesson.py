@@ -13,7 +13,7 @@ from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.scope import OutOfScope, ScopeExample
 from clawdemy_notes.model.track import ScopeCategory
 from clawdemy_notes.render.ask import render_asks
-from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
+from clawdemy_notes.render.assets import PROGRESS_SCRIPT, QUIZ_SCRIPT, QUIZ_STYLE
 from clawdemy_notes.render.companion import find_companion
 from clawdemy_notes.render.environment import render
 from clawdemy_notes.render.layout import SCOPE, href, lesson_page, quiz_page, references_page
@@ -105,6 +105,8 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Pag
             (entry.text, lesson_place(track, entry.lesson, page)) for entry in notes.scope.covered_elsewhere
         ),
         quiz_href=href(page, quiz_page(track.id, lesson.id)) if lesson.quiz is not None else None,
+        quiz_id=f"{track.id}/{lesson.id}",
+        progress_script=href(page, PROGRESS_SCRIPT),
         question_count=question_count(lesson),
         references_href=href(page, references_page(track.id, lesson.id)),
         next_lesson=next_place(track, lesson, page),

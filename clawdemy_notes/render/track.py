@@ -11,8 +11,9 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.course import CourseTrack
 from clawdemy_notes.model.lecture import Lecture
 from clawdemy_notes.model.track import TrackEntry
+from clawdemy_notes.render.assets import PROGRESS_SCRIPT
 from clawdemy_notes.render.environment import render, shown
-from clawdemy_notes.render.layout import track_page
+from clawdemy_notes.render.layout import href, track_page
 from clawdemy_notes.render.lesson import number_of, question_count
 from clawdemy_notes.render.links import Place, lesson_place, track_links
 from clawdemy_notes.render.page import Page
@@ -35,6 +36,7 @@ class LessonCard:
     minutes: int | None = None
     difficulty: str | None = None
     questions: int = 0
+    quiz_id: str = ""
     recording_note: Markup | None = None
 
 
@@ -66,6 +68,7 @@ def render_track(track: CourseTrack, words: Words) -> Page:
         map_svg=draw_map(track, mirrored=words.is_right_to_left),
         map_alt=describe_map(track, words),
         links=track_links(track, page, words),
+        progress_script=href(page, PROGRESS_SCRIPT),
     )
     return Page(page, track.track.title, plain_phrase(track.track.about), body, source=track.path)
 
@@ -87,6 +90,7 @@ def _card(track: CourseTrack, entry: TrackEntry, page: str, words: Words) -> Les
             minutes=reading_minutes(notes),
             difficulty=notes.difficulty,
             questions=question_count(published),
+            quiz_id=f"{track.id}/{entry.id}",
             recording_note=_recording_note(notes.lecture, words),
         )
     planned = entry.planned

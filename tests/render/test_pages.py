@@ -17,6 +17,7 @@ from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.pipeline import build
 from clawdemy_notes.render import Page, render_home_cards, render_pages
+from clawdemy_notes.render.layout import PROGRESS
 from clawdemy_notes.render.navigation import Entry, mkdocs_nav
 from clawdemy_notes.source import read_course
 from clawdemy_notes.words import ENGLISH, words_of
@@ -98,6 +99,8 @@ def test_hostile_text_stays_text_on_every_page(hostile_course: Course) -> None:
         for tag, attributes in tags.found:
             assert tag not in {"img", "iframe", "object"}, page.path
             assert not any(name.startswith("on") for name in attributes), (page.path, tag, attributes)
+        if page.path == PROGRESS:  # it is the same for every course
+            continue
         assert "alert(1)" in tags.text
         assert "{{ 7 * 7 }}" in tags.text
 
