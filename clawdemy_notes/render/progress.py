@@ -6,17 +6,18 @@ from clawdemy_notes.render.assets import PROGRESS_PAGE_SCRIPT
 from clawdemy_notes.render.environment import render
 from clawdemy_notes.render.layout import PROGRESS, href
 from clawdemy_notes.render.page import Page
+from clawdemy_notes.words import Words
 
 
-def render_progress() -> Page:
+def render_progress(words: Words) -> Page:
     """Return the page with the history of all quizzes, and with export, import and clear all.
 
     It is the same for everyone, so that it says nothing that a search should find.
     """
     return Page(
         PROGRESS,
-        "Your progress",
-        "What you have answered, kept in your browser only; take it with you, or clear it.",
-        render("progress.md", script_href=href(PROGRESS, PROGRESS_PAGE_SCRIPT)),
+        words.text("pages.progress"),
+        words.text("pages.progress-description"),
+        render("progress.md", words=words, script_href=href(PROGRESS, PROGRESS_PAGE_SCRIPT)),
         searchable=False,
     )
