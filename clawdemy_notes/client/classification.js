@@ -35,14 +35,14 @@ export const classification = {
   },
   grade(key, response) {
     const given = mapping(response);
-    if (given !== response) return "not-a-response";
+    if (given !== response) return "invalid";
     const ids = Object.keys(key.statements);
-    if (!Object.keys(given).every((id) => ids.includes(id))) return "unknown-id";
+    if (!Object.keys(given).every((id) => ids.includes(id))) return "invalid";
     for (const answer of Object.values(given)) {
       const { labels = [], second = [] } = mapping(answer);
-      if (mapping(answer) !== answer || !Array.isArray(labels) || !Array.isArray(second)) return "not-a-response";
+      if (mapping(answer) !== answer || !Array.isArray(labels) || !Array.isArray(second)) return "invalid";
       const known = labels.every((id) => key.labels.includes(id)) && second.every((id) => key.second.includes(id));
-      if (!known) return "unknown-id";
+      if (!known) return "invalid";
     }
     const marks = ids.map((id) => mark(key, id, mapping(given[id])));
     const right = marks.filter((one) => one === "right").length;

@@ -12,9 +12,6 @@ import { say } from "./words.js";
 export class ClawdemyQuiz extends HTMLElement {
   status = make("div", { role: "status", class: "cn-quiet" });
   trouble = make("div", { role: "status" });
-  progress = make("progress");
-  count = make("span");
-  clock = make("span");
   /** @type {Store | undefined} */
   kept;
   /** @type {number | undefined} */
@@ -25,7 +22,6 @@ export class ClawdemyQuiz extends HTMLElement {
     if (this.status.parentNode) return;
     this.prepend(this.trouble);
     this.append(this.status);
-    this.querySelector(".cn-progress")?.replaceChildren(this.count, this.progress, this.clock);
     this.addEventListener("click", ({ target }) => {
       const name = /** @type {Element} */ (target).closest("button")?.dataset.do;
       if (name) this.actions[/** @type {keyof typeof this.actions} */ (name)]();
@@ -42,10 +38,15 @@ export class ClawdemyQuiz extends HTMLElement {
     clearInterval(this.timer);
   }
 
-  /** Another tab has changed what is kept. @param {StorageEvent} event */
+  /** Another tab has changed what is kept: show it, except where the reader is at work. @param {StorageEvent} event */
   handleEvent({ key }) {
-    if (key !== keyOf(this.key) || this.trouble.dataset.why) return;
-    this.tell("elsewhere", button(say("reload"), () => location.reload()));
+    if (key !== keyOf(this.key)) return;
+    this.store.load();
+    for (const question of this.questions) {
+      if (!question.host.contains(document.activeElement)) question.goBack();
+    }
+    this.update();
+    this.notice();
   }
 
   /** What the buttons of the page do, by their `data-do`. */
@@ -133,12 +134,11 @@ export class ClawdemyQuiz extends HTMLElement {
   }
 
   showProgress() {
-    const { progress } = this;
+    const [count, bar] = all(this, ".cn-progress > *");
     const asked = this.questions.filter(({ host }) => !host.hidden);
     const done = asked.filter((question) => question.isDone || (this.isExam && question.grade() !== null)).length;
-    progress.max = asked.length;
-    progress.value = done;
-    progress.ariaLabel = this.count.textContent = say("progress", { done, count: asked.length });
+    count.textContent = say("progress", { done, count: asked.length });
+    Object.assign(bar, { max: asked.length, value: done });
   }
 
   /** @param {boolean} checked */
@@ -221,9 +221,10 @@ export class ClawdemyQuiz extends HTMLElement {
     const ends = started + Number(minutes) * 6e4;
     const left = this.isExam && minutes ? Math.max(0, Math.ceil((ends - Date.now()) / 6e4)) : -1;
     const text = left < 0 ? "" : left ? say("left", { count: left }) : say("time_up");
-    if (text === this.clock.textContent) return;
-    if (this.clock.textContent && [5, 1, 0].includes(left)) this.status.textContent = text;
-    this.clock.textContent = text;
+    const clock = all(this, ".cn-progress > *")[2];
+    if (text === clock.textContent) return;
+    if (clock.textContent && [5, 1, 0].includes(left)) this.status.textContent = text;
+    clock.textContent = text;
   }
 
   /** Ask before something happens that a reader may not want. @param {string} name @param {() => void} act */
@@ -259,21 +260,15 @@ export class ClawdemyQuiz extends HTMLElement {
 
   /** Say so while answers are not being saved. */
   notice() {
-    const { store } = this;
+    const { store, trouble } = this;
+    if (trouble.dataset.why === store.trouble) return;
+    trouble.dataset.why = store.trouble;
     const forget = button(say("forget"), () => {
       store.forget();
       for (const question of this.questions) question.save();
     });
-    if (store.trouble || this.trouble.dataset.why !== "elsewhere") {
-      this.tell(store.trouble, ...(store.trouble === "unreadable" ? [forget] : []));
-    }
-  }
-
-  /** @param {string} why a key of `words.js`; nothing when all is well @param {Node[]} more */
-  tell(why, ...more) {
-    const { trouble } = this;
-    if (trouble.dataset.why === why) return;
-    trouble.dataset.why = why;
-    trouble.replaceChildren(...(why ? [make("p", { class: "cn-note" }, say(why), " ", ...more)] : []));
+    const note = make("p", { class: "cn-note" }, say(store.trouble), " ");
+    if (store.trouble === "unreadable") note.append(forget);
+    trouble.replaceChildren(...(store.trouble ? [note] : []));
   }
 }
