@@ -9,7 +9,7 @@ from rcssmin import cssmin
 
 from clawdemy_notes.render.assets import CLIENT
 
-DECLARATION = re.compile(r"(?<![\w-])([\w-]+)\s*:\s*([^;{}]+);")
+DECLARATION = re.compile(r"(?<![\w-])([\w-]+)\s*:\s*([^;{}]+)(?=[;}])")
 FOUR_SIDES = {"margin", "padding", "inset", "border-width", "border-style", "border-color"}
 
 
