@@ -1,8 +1,9 @@
 // @ts-check
 import { make } from "./dom.js";
-import { Shown, language, titleOf } from "./shown.js";
+import { Shown, titleOf } from "./shown.js";
 import { readStorage } from "./storage.js";
 import { day, inWords, percentReached, summarise } from "./summary.js";
+import { language } from "./table.js";
 
 /** @import {Attempt, Kept} from "./contract.js" */
 
@@ -14,7 +15,7 @@ function duration(seconds) {
   const isShort = Number(seconds) < 60;
   const form = { style: "unit", unit: isShort ? "second" : "minute", unitDisplay: "short", maximumFractionDigits: 0 };
   const amount = Number(seconds) / (isShort ? 1 : 60);
-  return amount.toLocaleString(language(), /** @type {Intl.NumberFormatOptions} */ (form));
+  return amount.toLocaleString(language, /** @type {Intl.NumberFormatOptions} */ (form));
 }
 
 /** Every quiz that is kept, the last used first, with its finished attempts. */
@@ -29,7 +30,7 @@ export class ClawdemyHistory extends Shown {
     const note = !kept ? "blocked" : left ? "unread" : quizzes.length ? "" : "nothing";
     this.list.replaceChildren(
       ...(note ? [make("p", { class: "cn-note" }, this.words(note, { count: left }))] : []),
-      ...quizzes.map(({ quiz, kept, summary }) => this.section(quiz, kept, inWords(summary, language()))),
+      ...quizzes.map(({ quiz, kept, summary }) => this.section(quiz, kept, inWords(summary, language))),
     );
     this.append(this.list);
   }
@@ -59,7 +60,7 @@ export class ClawdemyHistory extends Shown {
     return make(
       "tr",
       {},
-      make("th", { scope: "row" }, day(at, language())),
+      make("th", { scope: "row" }, day(at, language)),
       make("td", {}, way ? this.words(way) : ""),
       make("td", {}, percent === undefined ? this.words("unscored") : this.words("score", score)),
       make("td", {}, duration(seconds)),

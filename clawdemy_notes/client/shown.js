@@ -6,8 +6,6 @@ import { all, make } from "./dom.js";
 // Another tab wrote; the reader came back to a page that the browser had put aside; a quiz on this page was answered.
 const NEWS = ["storage", "pageshow", "clawdemy:answer", "clawdemy:finish"];
 
-export const language = () => document.documentElement.lang || "en";
-
 /** An element that shows what is kept, and follows it. */
 export class Shown extends HTMLElement {
   connectedCallback() {
