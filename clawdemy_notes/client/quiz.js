@@ -113,6 +113,8 @@ export class ClawdemyQuiz extends HTMLElement {
     this.showProgress();
     result.hidden = isMissed || !questions.length || questions.some(({ isDone }) => !isDone);
     if (!result.hidden) this.finish(checked);
+    // What was missed is done, and other questions are open: they go on one by one.
+    else if (run.way === "missed" && !isMissed) this.save((kept) => (kept.run = null));
   }
 
   showProgress() {
