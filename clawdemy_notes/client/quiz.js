@@ -84,13 +84,11 @@ export class ClawdemyQuiz extends HTMLElement {
 
   /** @param {(kept: Kept) => void} change */
   save(change) {
-    const { title } = this.dataset;
+    const { title, path = "", count } = this.dataset;
     this.store.update((kept) => {
       kept.at = Date.now();
-      if (this.result) {
-        Object.assign(kept, { title, path: location.pathname, count: this.questions.length });
-        kept.run ??= { way: "practise", started: kept.at };
-      }
+      Object.assign(kept, { title, path: new URL(path, location.href).pathname, count: Number(count) });
+      if (this.result) kept.run ??= { way: "practise", started: kept.at };
       change(kept);
     });
     this.notice();
