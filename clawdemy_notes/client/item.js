@@ -101,6 +101,8 @@ export class Question {
   /** Show a record. Its response is graded anew, so that what is shown is what the page says. */
   show(record = this.record) {
     const { kind, field, data, sure } = this;
+    const { values = {} } = Object.assign(data, data.variants?.at((record.attempt - 1) % data.variants.length));
+    for (const place of all(this.host, "[data-value]")) place.textContent = values[place.dataset.value ?? ""];
     shuffle(field, `${data.id}:${record.attempt}`);
     kind.restore(field, record.response);
     kind.follow?.(field, data.key);
@@ -193,8 +195,8 @@ export class Question {
     this.host.dispatchEvent(new CustomEvent("clawdemy:answer", { bubbles: true, detail }));
   }
 
-  /** Open the question for another attempt; the last answer stays until it is changed. */
-  reopen(response = this.record.response) {
+  /** Open the question for another attempt; the last answer stays until it is changed, unless it was to other numbers. */
+  reopen(response = this.data.variants ? null : this.record.response) {
     const { fingerprint, before, attempt, hints } = this.record;
     this.record = { fingerprint, before, attempt: attempt + 1, response, hints: response === null ? 0 : hints };
     this.save();
@@ -210,7 +212,7 @@ export class Question {
 
   tryAgain() {
     this.reopen();
-    this.tell(say("retried", { attempt: this.record.attempt }), "quiet");
+    this.tell(say(this.data.variants ? "renewed" : "retried", { attempt: this.record.attempt }), "quiet");
     this.focus();
     this.quiz.update();
   }
