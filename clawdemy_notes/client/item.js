@@ -109,7 +109,7 @@ export class Question {
     const grade = record.checked ? kind.grade(data.key, kind.read(field)) : null;
     this.graded = grade && typeof grade === "object" ? grade : null;
     const isDone = !!(this.graded || record.skipped);
-    for (const set of [field, ...(sure ? [sure] : [])]) set.toggleAttribute("disabled", isDone);
+    for (const set of all(this.host, ".cn-question, .cn-sure")) set.toggleAttribute("disabled", isDone);
     if (sure) pick(sure, [record.sure]);
     this.hints.forEach((hint, place) => (hint.open = place < Number(record.hints)));
     this.explanation.hidden = !this.graded;
