@@ -55,7 +55,7 @@ export class Question {
     return !!(this.graded || this.record.skipped);
   }
 
-  /** From 0 to 1; also of an answer that is given and not yet checked. */
+  /** From 0 to 1; 0 for what is not graded. */
   get score() {
     return this.graded?.score ?? 0;
   }
