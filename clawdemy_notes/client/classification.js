@@ -1,11 +1,11 @@
 // @ts-check
-import { mapping, parts, pick, picks } from "./dom.js";
+import { all, mapping, parts, pick, picks } from "./dom.js";
 import { say } from "./words.js";
 
 /** @import {ClassificationKey, Labels} from "./contract.js" */
 
 /** @param {HTMLElement} row @returns {HTMLElement[]} the statement's own question, and the second if there is one */
-const questions = (row) => [...row.querySelectorAll(/** @type {"div"} */ ("[data-ask]"))];
+const questions = (row) => all(row, "[data-ask]");
 
 /** @param {string[]} some @param {string[]} others */
 const same = (some, others) => "" + [...new Set(some)].sort() === "" + [...others].sort();

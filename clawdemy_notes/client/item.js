@@ -215,10 +215,10 @@ export class Question {
     this.quiz.update();
   }
 
-  /** Bring the reader to what is picked, or to the first thing to pick. */
+  /** Bring the reader to what is picked, to the first thing to pick, or to what opens the question again. */
   focus() {
-    const inputs = all(this.field, "input, select, textarea, button").filter((input) => input.checkVisibility());
-    (inputs.find((input) => input.matches(":checked")) ?? inputs[0]).focus();
+    const inputs = all(this.field, ":is(input, select, textarea, button):enabled").filter((input) => input.checkVisibility());
+    (inputs.find((input) => input.matches(":checked")) ?? inputs[0] ?? this.button).focus();
   }
 
   save() {

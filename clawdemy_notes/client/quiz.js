@@ -23,8 +23,9 @@ export class ClawdemyQuiz extends HTMLElement {
     this.prepend(this.trouble);
     this.append(this.status);
     this.addEventListener("click", ({ target }) => {
+      // The buttons of the page name what they do.
       const name = /** @type {Element} */ (target).closest("button")?.dataset.do;
-      if (name) this.actions[/** @type {keyof typeof this.actions} */ (name)]();
+      if (name) /** @type {any} */ (this)[name]();
     });
     // Items wake up after their quiz, all in the same task.
     queueMicrotask(() => {
@@ -48,25 +49,6 @@ export class ClawdemyQuiz extends HTMLElement {
     this.update();
     this.notice();
   }
-
-  /** What the buttons of the page do, by their `data-do`. */
-  actions = {
-    exam: () => {
-      const minutes = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber || 0;
-      this.save((kept) => (kept.aside = { ...kept.items }));
-      this.open(this.questions, { way: "exam", minutes }, null);
-    },
-    missed: () => this.open(this.missed, { way: "missed", only: this.missed.map(({ data }) => data.id) }),
-    print: () => this.print(),
-    over: () => {
-      this.ask("over", () => {
-        this.open(this.questions, { way: "practise" }, null);
-        this.status.textContent = say("over_done");
-      });
-    },
-    leave: () => this.leave(),
-    hand_in: () => this.handIn(),
-  };
 
   get key() {
     return this.dataset.quiz ?? "";
@@ -102,13 +84,11 @@ export class ClawdemyQuiz extends HTMLElement {
 
   /** @param {(kept: Kept) => void} change */
   save(change) {
-    const { title } = this.dataset;
+    const { title, path = "", count } = this.dataset;
     this.store.update((kept) => {
       kept.at = Date.now();
-      if (this.result) {
-        Object.assign(kept, { title, path: location.pathname, count: this.questions.length });
-        kept.run ??= { way: "practise", started: kept.at };
-      }
+      Object.assign(kept, { title, path: new URL(path, location.href).pathname, count: Number(count) });
+      if (this.result) kept.run ??= { way: "practise", started: kept.at };
       change(kept);
     });
     this.notice();
@@ -123,7 +103,7 @@ export class ClawdemyQuiz extends HTMLElement {
     const isMissed = run.way === "missed" && only.some(({ isDone }) => !isDone);
     for (const question of questions) question.host.hidden = isMissed && !only.includes(question);
     this.dataset.taken = this.isExam ? "exam" : isMissed ? "missed" : "practise";
-    for (const press of all(this, "[data-do=missed]")) press.toggleAttribute("disabled", !missed.length);
+    for (const press of all(this, "[data-do=takeMissed]")) press.toggleAttribute("disabled", !missed.length);
     this.status.textContent = "";
     clearInterval(this.timer);
     if (this.isExam) this.timer = setInterval(() => this.tick(), 1000);
@@ -131,6 +111,8 @@ export class ClawdemyQuiz extends HTMLElement {
     this.showProgress();
     result.hidden = isMissed || !questions.length || questions.some(({ isDone }) => !isDone);
     if (!result.hidden) this.finish(checked);
+    // What was missed is done, and other questions are open: they go on one by one.
+    else if (run.way === "missed" && !isMissed) this.save((kept) => (kept.run = null));
   }
 
   showProgress() {
@@ -171,6 +153,23 @@ export class ClawdemyQuiz extends HTMLElement {
     this.save((kept) => (kept.run = kept.aside = null));
     this.dataset.taken = "practise";
     for (const { host } of this.questions) host.hidden = false;
+  }
+
+  takeExam() {
+    const minutes = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber || 0;
+    this.save((kept) => (kept.aside = { ...kept.items }));
+    this.open(this.questions, { way: "exam", minutes }, null);
+  }
+
+  takeMissed() {
+    this.open(this.missed, { way: "missed", only: this.missed.map(({ data }) => data.id) });
+  }
+
+  startOver() {
+    this.ask("over", () => {
+      this.open(this.questions, { way: "practise" }, null);
+      this.status.textContent = say("over_done");
+    });
   }
 
   /** Open questions for an attempt. @param {Question[]} questions @param {Partial<Run> & {way: Way}} run @param {null} [response] */

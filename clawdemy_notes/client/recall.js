@@ -11,8 +11,8 @@ export const recall = {
     const { text, rating } = mapping(response);
     for (const area of field.querySelectorAll("textarea")) area.value = typeof text === "string" ? text : "";
     pick(field, [rating]);
-    // Still disabled: this is another attempt, and the model answer must not stand beside it.
-    if (field.matches(":disabled")) for (const model of field.querySelectorAll("details")) model.open = false;
+    // Nothing yet, or still disabled: this is another attempt, and the model answer must not stand beside it.
+    if (!response || field.matches(":disabled")) for (const model of field.querySelectorAll("details")) model.open = false;
   },
   grade(_, response) {
     const given = mapping(response);

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from rcssmin import cssmin
+
 from clawdemy_notes.render.layout import ASSETS
-from clawdemy_notes.render.modules import joined, without_comments
+from clawdemy_notes.render.modules import joined
 from clawdemy_notes.words import Words
 
 CLIENT = Path(__file__).parent.parent / "client"
@@ -39,7 +41,7 @@ def client_files(words: Words) -> tuple[tuple[str, bytes], ...]:
     modules = {name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".js"}
     content = {
         **{start: joined(modules | {CLIENT_TABLE: client_table(words, start)}, start) for start in SCRIPTS},
-        **{name: without_comments(path.read_text("utf-8")) for name, path in files.items() if path.suffix == ".css"},
+        **{name: cssmin(path.read_text("utf-8")) for name, path in files.items() if path.suffix == ".css"},
         **{name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".svg"},
     }
     return tuple((f"{ASSETS}/{name}", content[name].encode("utf-8")) for name in sorted(content))

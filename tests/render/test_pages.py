@@ -17,7 +17,6 @@ from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.pipeline import build
 from clawdemy_notes.render import Page, render_home_cards, render_pages
-from clawdemy_notes.render.assets import PROGRESS_SCRIPT
 from clawdemy_notes.render.layout import PROGRESS
 from clawdemy_notes.render.navigation import Entry, mkdocs_nav
 from clawdemy_notes.source import read_course
@@ -109,9 +108,9 @@ def test_hostile_text_stays_text_on_every_page(hostile_course: Course) -> None:
 def test_hostile_text_stays_text_on_the_home_page(hostile_course: Course) -> None:
     tags = Tags()
     tags.feed(render_home_cards(hostile_course, words_of(ENGLISH)))
-    scripts = [attributes for tag, attributes in tags.found if tag == "script"]
-    assert scripts == [{"type": "module", "src": PROGRESS_SCRIPT}]
     assert "img" not in {tag for tag, _ in tags.found}
+    scripts = [attributes for tag, attributes in tags.found if tag == "script"]
+    assert [set(attributes) for attributes in scripts] == [{"type", "src"}]
     assert "{{ 7 * 7 }}" in tags.text
 
 

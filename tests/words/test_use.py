@@ -71,7 +71,7 @@ def said_by(script: str) -> tuple[set[str], str]:
 
 
 PASSED_ON: dict[str, Iterable[str]] = {
-    "define.js": {*MARKS, *TROUBLES, *get_args(NumberFault), "check-spelling", "not-rated", "invalid"},
+    "define.js": {*MARKS, *TROUBLES, *get_args(NumberFault), "blank", "check-spelling", "not-rated", "invalid"},
     "progress.js": (),
     "progress_page.js": {*WAYS, *COLUMNS, *REFUSALS},
 }

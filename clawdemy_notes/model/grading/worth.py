@@ -20,10 +20,7 @@ Response = object
 - `numeric` and `short_answer`: the text as it was typed.
 """
 
-Fault = (
-    NumberFault
-    | Literal["invalid", "incomplete-order", "check-spelling", "not-rated"]
-)
+Fault = NumberFault | Literal["invalid", "incomplete-order", "check-spelling", "not-rated"]
 
 
 @dataclass(frozen=True)
