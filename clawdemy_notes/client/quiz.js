@@ -17,12 +17,15 @@ export class ClawdemyQuiz extends HTMLElement {
   clock = make("span");
   /** @type {Store | undefined} */
   kept;
+  /** @type {Partial<Run>} the attempt that is under way in this tab; another tab may keep another */
+  run = {};
   /** @type {number | undefined} */
   timer;
 
   connectedCallback() {
     addEventListener("storage", this);
     if (this.status.parentNode) return;
+    if (this.result) this.run = mapping(this.store.kept.run);
     this.prepend(this.trouble);
     this.append(this.status);
     this.querySelector(".cn-progress")?.replaceChildren(this.count, this.progress, this.clock);
@@ -52,7 +55,7 @@ export class ClawdemyQuiz extends HTMLElement {
   actions = {
     exam: () => {
       const minutes = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber || 0;
-      this.save((kept) => (kept.aside = { ...kept.items }));
+      this.save((kept) => (kept.aside ??= { ...kept.items }));
       this.open(this.questions, { way: "exam", minutes }, null);
     },
     missed: () => this.open(this.missed, { way: "missed", only: this.missed.map(({ data }) => data.id) }),
@@ -80,11 +83,6 @@ export class ClawdemyQuiz extends HTMLElement {
     return all(this, ".cn-result")[0];
   }
 
-  /** @returns {Partial<Run>} the attempt that is under way */
-  get run() {
-    return this.result ? mapping(this.store.kept.run) : {};
-  }
-
   get isExam() {
     return this.run.way === "exam";
   }
@@ -106,7 +104,8 @@ export class ClawdemyQuiz extends HTMLElement {
       kept.at = Date.now();
       if (this.result) {
         Object.assign(kept, { title, path: location.pathname, count: this.questions.length });
-        kept.run ??= { way: "practise", started: kept.at };
+        if (!this.run.way) this.run = { way: "practise", started: kept.at };
+        kept.run ??= /** @type {Run} */ (this.run);
       }
       change(kept);
     });
@@ -131,7 +130,7 @@ export class ClawdemyQuiz extends HTMLElement {
     result.hidden = isMissed || !questions.length || questions.some(({ isDone }) => !isDone);
     if (!result.hidden) this.finish(checked);
     // What was missed is done, and other questions are open: they go on one by one.
-    else if (run.way === "missed" && !isMissed) this.save((kept) => (kept.run = null));
+    else if (run.way === "missed" && !isMissed) this.close();
   }
 
   showProgress() {
@@ -170,7 +169,11 @@ export class ClawdemyQuiz extends HTMLElement {
 
   /** End the attempt that is under way. */
   close() {
-    this.save((kept) => (kept.run = kept.aside = null));
+    this.save((kept) => {
+      // An exam in another tab goes on.
+      if (this.isExam || mapping(kept.run).way !== "exam") kept.run = kept.aside = null;
+    });
+    this.run = {};
     this.dataset.taken = "practise";
     for (const { host } of this.questions) host.hidden = false;
   }
@@ -179,7 +182,8 @@ export class ClawdemyQuiz extends HTMLElement {
   open(questions, run, response) {
     all(this, ".cn-ways")[0].removeAttribute("open");
     for (const question of questions) question.reopen(response);
-    this.save((kept) => (kept.run = { ...run, started: Date.now() }));
+    const begun = (this.run = { ...run, started: Date.now() });
+    this.save((kept) => (kept.run = begun));
     this.update();
     questions[0].focus();
   }
@@ -187,7 +191,7 @@ export class ClawdemyQuiz extends HTMLElement {
   /** Leave an exam, or the missed questions, with the answers that were there before. */
   leave() {
     this.save((kept) => {
-      if (this.isExam) kept.items = mapping(kept.aside);
+      if (this.isExam && kept.aside) kept.items = mapping(kept.aside);
     });
     this.close();
     for (const question of this.questions) question.goBack();
