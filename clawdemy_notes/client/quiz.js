@@ -54,7 +54,7 @@ export class ClawdemyQuiz extends HTMLElement {
   /** What the buttons of the page do, by their `data-do`. */
   actions = {
     exam: () => {
-      const minutes = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber || 0;
+      const minutes = Math.max(0, /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber) || 0;
       this.save((kept) => (kept.aside ??= { ...kept.items }));
       this.open(this.questions, { way: "exam", minutes }, null);
     },
