@@ -154,7 +154,8 @@ export class ClawdemyQuiz extends HTMLElement {
   }
 
   takeExam() {
-    const minutes = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber || 0;
+    const { valueAsNumber } = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input"));
+    const minutes = Math.max(0, valueAsNumber || 0);
     this.save((kept) => (kept.aside = { ...kept.items }));
     this.open(this.questions, { way: "exam", minutes }, null);
   }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -234,4 +236,32 @@ def test_forced_colours_leave_words_and_signs(page: Page, quiz_site: str) -> Non
     page.emulate_media(forced_colors="active")
     page.goto(f"{quiz_site}/default.html")
     check_all(page, {**WRONG, **PARTLY})
+    assert violations(page) == []
+
+
+def left(place: Locator) -> float:
+    """Return how far from the left something begins."""
+    box = place.bounding_box()
+    assert box is not None
+    return box["x"]
+
+
+def test_all_is_mirrored_from_right_to_left(page: Page, quiz_site: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{quiz_site}/rtl.html")
+    check_all(page, {**WRONG, **PARTLY})
+    flicker, tags = question(page, "flicker"), question(page, "tags")
+    option = flicker.locator("label", has_text="Textures that flicker")
+    expect(option).to_contain_text(re.compile("[ABC]"))
+    letter, words = option.get_by_text(re.compile("^[ABC]$")), option.get_by_text("Textures that flicker")
+    assert left(words) < left(letter) < left(option.get_by_role("radio"))
+    assert left(tags.get_by_text("Memory", exact=True).first) < left(tags.get_by_text("Time", exact=True).first)
+    row = flicker.get_by_role("radio").first.locator("xpath=../..")
+    assert row.evaluate("(row) => [getComputedStyle(row).borderRightWidth, getComputedStyle(row).borderLeftWidth]") == [
+        "4px",
+        "1px",
+    ]
+    again, unsure = flicker.get_by_role("button", name="Try again"), flicker.get_by_label("Not sure")
+    assert left(unsure) < left(again)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert violations(page) == []
