@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -199,3 +200,17 @@ def heard(page: Page) -> list[tuple[str, dict[str, Any]]]:
 def result_of(page: Page) -> Locator:
     """Return the part that says what came of it."""
     return page.get_by_role("region", name="Your result")
+
+
+KEY = "clawdemy:video/patches"
+"""Where the browser keeps the sample quiz."""
+
+
+def stored(quiz: Page) -> Any:
+    """Return what the browser keeps of the sample quiz."""
+    return json.loads(quiz.evaluate("(key) => localStorage.getItem(key)", KEY))
+
+
+def ways_taken(quiz: Page) -> list[str]:
+    """Return the ways of all finished attempts that are kept, the oldest first."""
+    return [attempt["way"] for attempt in stored(quiz)["attempts"]]

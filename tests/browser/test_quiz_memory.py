@@ -17,6 +17,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.reader import (
     COUNT,
+    KEY,
     NUMBER_OF,
     POINTS,
     RIGHT,
@@ -31,19 +32,16 @@ from tests.browser.reader import (
     expect_verdict,
     question,
     result_of,
+    stored,
     take,
+    ways_taken,
 )
 from tests.browser.sample import ITEMS, page, publish_client, quiz_html
 
 EVERY = list(NUMBER_OF)
-KEY = "clawdemy:video/patches"
 OLD_KEY = "clawdemy:v1:video/patches"
 VECTORS = Path(__file__).parents[1] / "vectors"
 UNSAVED = "Your answers are not being saved"
-
-
-def stored(quiz: Page) -> Any:
-    return json.loads(quiz.evaluate("(key) => localStorage.getItem(key)", KEY))
 
 
 def store(quiz: Page, text: str) -> None:
@@ -217,7 +215,7 @@ def test_an_exam_is_an_exam_in_every_tab(quiz: Page) -> None:
     other.get_by_role("button", name="Hand in all the same").click()
     for tab in (quiz, other):
         expect(result_of(tab)).to_contain_text(f"2 of {POINTS} points")
-    assert [attempt["way"] for attempt in stored(quiz)["attempts"]] == ["exam"]
+    assert ways_taken(quiz) == ["exam"]
 
 
 def test_what_the_first_version_kept_is_taken_over(quiz: Page) -> None:
