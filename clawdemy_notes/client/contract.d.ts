@@ -29,8 +29,20 @@ export interface ItemData {
   points: number;
   outcome: string;
   section: string;
+  /** That of the attempt, once it is shown. */
   key: any;
+  /** What is new at each attempt: the first is that of the page; after the last comes the first again. */
+  variants?: Variant[];
+  values?: Values;
 }
+
+export interface Variant {
+  key: any;
+  values: Values;
+}
+
+/** What stands in each place for a value, by the name in its `data-value`. */
+export type Values = Record<string, string>;
 
 export interface ChoiceKey {
   /** Whether each option or passage is right, by its id. */

@@ -1,5 +1,5 @@
 // @ts-check
-import { all, button, make, mapping, parts, pick, picks } from "./dom.js";
+import { all, make, parts, pick, picks } from "./dom.js";
 import { kinds } from "./kinds.js";
 import { shuffle } from "./shuffle.js";
 import { say } from "./words.js";
@@ -12,7 +12,6 @@ export class Question {
   note;
   /** @type {Graded | null} the grade, while the answer is in view */
   graded = null;
-  status = make("div", { role: "status", class: "cn-verdict" });
 
   /** @param {HTMLElement} host @param {ItemData} data */
   constructor(host, data) {
@@ -25,19 +24,17 @@ export class Question {
     this.answer = all(host, ".cn-answer")[0];
     this.explanation = all(host, ".cn-explanation")[0];
     this.hints = /** @type {HTMLDetailsElement[]} */ (all(host, ".cn-hint"));
-    this.button = button(say("check"), (event) => {
+    this.button = all(host, ".cn-press")[0];
+    this.button.addEventListener("click", (event) => {
       // The second click of a double click would undo the first.
       if (event.detail < 2) this.isDone ? this.tryAgain() : this.check();
     });
-    this.button.setAttribute("aria-describedby", `${host.id}--heading`);
-    this.answer.hidden = this.explanation.hidden = true;
-    const actions = make("div", { class: "cn-actions" }, this.button);
-    this.answer.before(actions, this.status, this.explanation);
-    if (this.sure) actions.append(this.sure);
+    this.status = all(host, ".cn-verdict")[0];
+    this.status.after(this.explanation);
     this.record = this.recall();
     this.kind.start?.(this.field, (news) => this.draft(news));
     this.show();
-    for (const listened of [this.field, actions]) listened.addEventListener("input", () => this.draft());
+    host.addEventListener("input", () => this.draft());
     this.hints.forEach((hint, place) => {
       hint.addEventListener("toggle", () => {
         if (!hint.open || place < (this.record.hints ?? 0)) return;
@@ -60,7 +57,7 @@ export class Question {
     return !!(this.graded || this.record.skipped);
   }
 
-  /** From 0 to 1; also of an answer that is given and not yet checked. */
+  /** From 0 to 1; 0 for what is not graded. */
   get score() {
     return this.graded?.score ?? 0;
   }
@@ -106,13 +103,15 @@ export class Question {
   /** Show a record. Its response is graded anew, so that what is shown is what the page says. */
   show(record = this.record) {
     const { kind, field, data, sure } = this;
+    const { values = {} } = Object.assign(data, data.variants?.at((record.attempt - 1) % data.variants.length));
+    for (const place of all(this.host, "[data-value]")) place.textContent = values[place.dataset.value ?? ""];
     shuffle(field, `${data.id}:${record.attempt}`);
     kind.restore(field, record.response);
     kind.follow?.(field, data.key);
     const grade = record.checked ? kind.grade(data.key, kind.read(field)) : null;
     this.graded = grade && typeof grade === "object" ? grade : null;
     const isDone = !!(this.graded || record.skipped);
-    for (const set of [field, ...(sure ? [sure] : [])]) set.toggleAttribute("disabled", isDone);
+    for (const set of all(this.host, ".cn-question, .cn-sure")) set.toggleAttribute("disabled", isDone);
     if (sure) pick(sure, [record.sure]);
     this.hints.forEach((hint, place) => (hint.open = place < Number(record.hints)));
     this.explanation.hidden = !this.graded;
@@ -198,8 +197,8 @@ export class Question {
     this.host.dispatchEvent(new CustomEvent("clawdemy:answer", { bubbles: true, detail }));
   }
 
-  /** Open the question for another attempt; the last answer stays until it is changed. */
-  reopen(response = this.record.response) {
+  /** Open the question for another attempt; the last answer stays until it is changed, unless it was to other numbers. */
+  reopen(response = this.data.variants ? null : this.record.response) {
     const { fingerprint, before, attempt, hints } = this.record;
     this.record = { fingerprint, before, attempt: attempt + 1, response, hints: response === null ? 0 : hints };
     this.save();
@@ -215,7 +214,7 @@ export class Question {
 
   tryAgain() {
     this.reopen();
-    this.tell(say("retried", { attempt: this.record.attempt }), "quiet");
+    this.tell(say(this.data.variants ? "renewed" : "retried", { attempt: this.record.attempt }), "quiet");
     this.focus();
     this.quiz.update();
   }

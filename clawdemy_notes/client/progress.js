@@ -5,7 +5,6 @@ import { Shown, titleOf } from "./shown.js";
 import { readStorage } from "./storage.js";
 import { Store } from "./store.js";
 import { inWords, summarise } from "./summary.js";
-import { language } from "./table.js";
 import { say } from "./words.js";
 
 /** How far the reader is with a quiz or a track. */
@@ -24,7 +23,7 @@ class ClawdemyProgress extends Shown {
 function ofQuiz(quiz, asked) {
   const summary = summarise(new Store(quiz).kept, asked);
   const { answered, best = 100, isOpen } = summary;
-  const text = inWords(summary, language);
+  const text = inWords(summary);
   return isOpen ? { done: answered, of: asked, text } : { done: best, of: 100, text };
 }
 
@@ -52,7 +51,7 @@ class ClawdemyContinue extends Shown {
       lines.push(phrase(summary.missed ? "done_missed" : "done", title, summary.missed));
     }
     if (open) {
-      const state = inWords(open.summary, language);
+      const state = inWords(open.summary);
       const line = phrase("go_on", titleOf(open.quiz, open.kept));
       if (state) line.append(` (${state})`);
       lines.push(line);

@@ -17,8 +17,8 @@ export const recall = {
   grade(_, response) {
     const given = mapping(response);
     const { text = "", rating = "", ...others } = given;
-    if (given !== response || typeof text !== "string" || typeof rating !== "string") return "not-a-response";
-    if (Object.keys(others).length || (rating && !Object.hasOwn(ratings, rating))) return "unknown-id";
+    const isRead = typeof text === "string" && [...Object.keys(ratings), ""].includes(rating);
+    if (given !== response || !isRead || Object.keys(others).length) return "invalid";
     if (!rating) return /[^ \t\r\n]/.test(text) ? "not-rated" : null;
     return { score: ratings[rating], right: 0, of: 0 };
   },

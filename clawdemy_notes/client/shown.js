@@ -1,5 +1,5 @@
 // @ts-check
-import { all, make } from "./dom.js";
+import { make } from "./dom.js";
 
 /** @import {Kept} from "./contract.js" */
 
@@ -22,16 +22,6 @@ export class Shown extends HTMLElement {
   }
 
   show() {}
-
-  /**
-   * Words that stand in the element's template; `count` picks between two forms.
-   * @param {string} name @param {Record<string, unknown>} [values]
-   */
-  words(name, values = {}) {
-    const [template] = this.getElementsByTagName("template");
-    const [words] = all(template.content, `[data-say="${name}${values.count === 1 ? "-1" : ""}"]`);
-    return String(words.textContent).replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
-  }
 }
 
 /**

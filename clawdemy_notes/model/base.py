@@ -74,5 +74,8 @@ Number = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=40, decimal_pl
 Slug = Annotated[str, AfterValidator(check_slug), Field(json_schema_extra={"pattern": f"^{SLUG.pattern}$"})]
 """An id: kebab-case, stable for ever, safe as a folder name and as an anchor."""
 
+Symbol = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+"""The name of a number in formulas, and in texts that have a place for it."""
+
 Link = Annotated[str, AfterValidator(check_link)]
 """An http(s) or mailto link."""

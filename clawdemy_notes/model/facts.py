@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
-from clawdemy_notes.model.base import Line, Model, Number, Phrase, Slug
+from clawdemy_notes.model.base import Line, Model, Number, Phrase, Prose, Slug, Symbol
 
 
 class Term(Model):
@@ -71,9 +69,6 @@ class Claim(Model):
     false_versions: tuple[FalseVersion, ...] = Field(min_length=1, description="False versions, each with its reason.")
 
 
-Symbol = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-
-
 class Parameter(Model):
     """A quantity that a calculation starts from."""
 
@@ -99,6 +94,10 @@ class Calculation(Model):
     title: Line = Field(description="What is calculated.")
     section: Slug = Field(description="Id of the section that shows it.")
     rule: Phrase = Field(description="The rule in words or as a formula, for readers.")
+    question: Prose | None = Field(
+        default=None,
+        description="What is asked, with `{{symbol}}` where a parameter's number stands; write its unit too.",
+    )
     parameters: tuple[Parameter, ...] = Field(min_length=1, description="What goes into it.")
     formula: Line = Field(description="The rule as an expression of the symbols, with + - * / % ** and parentheses.")
     unit: Line | None = Field(default=None, description="Unit of the result.")

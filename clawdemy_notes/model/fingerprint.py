@@ -9,11 +9,11 @@ from decimal import Decimal
 from clawdemy_notes.model.base import Model
 from clawdemy_notes.model.items import Group, Item
 
-ORDERED = frozenset({"steps"})
-"""Lists whose order is what is asked for."""
+ORDERED = frozenset({"steps", "variants"})
+"""Lists whose order is what is asked for, or decides what is asked at which attempt."""
 
 WITHOUT_MEANING = frozenset(
-    "closing explanation feedback feedback_false feedback_true group hints outcome points reason section "
+    "closing computed explanation feedback feedback_false feedback_true group hints outcome points reason section "
     "wrong_answers".split()
 )
 """Fields that can be reworded without making an old answer wrong, whatever the kind."""
@@ -46,6 +46,8 @@ def _meaning(value: object, *, in_order: bool = False) -> object:
     if isinstance(value, tuple):
         parts = [_meaning(part) for part in value]
         return parts if in_order else sorted(parts, key=lambda part: json.dumps(part, sort_keys=True))
+    if isinstance(value, dict):
+        return {name: _meaning(part) for name, part in value.items()}
     if isinstance(value, Decimal):
         return str(value.normalize())
     return value if isinstance(value, bool) else " ".join(str(value).split())

@@ -37,6 +37,7 @@ from clawdemy_notes.model.items import (
 from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.groups import NO_DRAWINGS, render_run, runs
 from clawdemy_notes.render.shuffle import shuffled
+from clawdemy_notes.render.variants import client_variants, places_of, wrong_answer
 from clawdemy_notes.words import Words
 
 
@@ -56,6 +57,7 @@ def render_quiz(
     *,
     quiz_id: str,
     title: str,
+    progress_href: str,
     links: Links,
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
@@ -64,9 +66,9 @@ def render_quiz(
 ) -> str:
     """Return the questions of a quiz as one `<div>` that can stand as raw HTML in a Markdown page.
 
-    `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it, with the `title`. `sections` gives the title of
-    each section of the notes and its address, seen from the page; `outcomes` gives each outcome's words;
-    `drawings` are those of the groups, sanitised, by file name.
+    `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it, with the `title`; `progress_href` leads to
+    all attempts. `sections` gives the title of each section of the notes and its address, seen from the page;
+    `outcomes` gives each outcome's words; `drawings` are those of the groups, sanitised, by file name.
     """
     items = render_items(
         quiz,
@@ -93,6 +95,7 @@ def render_quiz(
             outcomes={id_: (text, points[id_]) for id_, text in outcomes.items() if points[id_]},
             sections={id_: place for id_, place in sections.items() if id_ in served},
             links=links,
+            progress_href=progress_href,
         )
     )
 
@@ -147,7 +150,9 @@ def render_item(
 ) -> str:
     """Return one item, as number `number` of `count`, with a heading of a level."""
     view = view_of(item, links, words)
-    stem, question, rest = split_prompt(render_prose(item.prompt, links))
+    places = places_of(item, words)
+    variants = client_variants(item, lambda numbers: _key_of_numeric(numbers, words), words)
+    stem, question, rest = split_prompt(places.fill(render_prose(item.prompt, links)))
     return render(
         view.template,
         words=words,
@@ -164,7 +169,9 @@ def render_item(
             "outcome": item.outcome,
             "section": item.section,
             "key": view.key,
+            **({"variants": variants} if variants else {}),
         },
+        places=places,
         stem=Markup(stem),  # noqa: S704 - the parts of a prompt have passed the sanitiser
         question=Markup(question),  # noqa: S704
         rest=Markup(rest),  # noqa: S704
@@ -192,7 +199,11 @@ def view_of(item: Item, links: Links, words: Words) -> View:
             return _view_of_classification(item, links, words)
         case Ordering():
             right = [step.id for step in item.steps]
-            values = {"steps": in_first_order(item, item.steps, avoid=right), "right": right}
+            values = {
+                "steps": in_first_order(item, item.steps, avoid=right),
+                "right": right,
+                "plain_words": lambda text: plain_words(text, links),
+            }
             return View("items/ordering.html", {"steps": right}, values)
         case Numeric():
             return _view_of_numeric(item, words)
@@ -279,6 +290,21 @@ def control_for(answers: Iterable[tuple[str, ...]], choices: int) -> str:
 
 
 def _view_of_numeric(item: Numeric, words: Words) -> View:
+    attempts = [item.at_attempt(attempt) for attempt in range(1, max(1, len(item.variants)) + 1)]
+    # The number pad of some phones has no minus sign.
+    needs_minus = any(
+        value < 0 for one in attempts for value in (one.answer, *(wrong.value for wrong in one.wrong_answers))
+    )
+    values = {
+        "numbers": attempts[0],
+        "keyboard": "text" if needs_minus else "decimal",
+        "wrong_answer": wrong_answer,
+    }
+    return View("items/numeric.html", _key_of_numeric(attempts[0], words), values)
+
+
+def _key_of_numeric(item: Numeric, words: Words) -> Mapping[str, object]:
+    """Return what a number is graded by."""
     tolerance = item.tolerance
     key: dict[str, object] = {"answer": str(item.answer), "wrong": [str(wrong.value) for wrong in item.wrong_answers]}
     if item.unit is not None:
@@ -290,9 +316,7 @@ def _view_of_numeric(item: Numeric, words: Words) -> View:
         key["absolute"] = str(absolute)
     elif tolerance is not None and tolerance.relative is not None:
         key["relative"] = str(tolerance.relative)
-    # The number pad of some phones has no minus sign.
-    needs_minus = any(value < 0 for value in (item.answer, *(wrong.value for wrong in item.wrong_answers)))
-    return View("items/numeric.html", key, {"keyboard": "text" if needs_minus else "decimal"})
+    return key
 
 
 def words_key(item: ShortAnswer | Gap) -> Mapping[str, object]:

@@ -199,3 +199,11 @@ def heard(page: Page) -> list[tuple[str, dict[str, Any]]]:
 def result_of(page: Page) -> Locator:
     """Return the part that says what came of it."""
     return page.get_by_role("region", name="Your result")
+
+
+def ways_taken(page: Page) -> list[str]:
+    """Return the way of each finished attempt that is kept."""
+    found: list[str] = page.evaluate(
+        "JSON.parse(localStorage.getItem('clawdemy:video/patches')).attempts.map(({ way }) => way)"
+    )
+    return found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +20,7 @@ from clawdemy_notes.markup import NO_LINKS
 from clawdemy_notes.model.items import Item
 from clawdemy_notes.model.numbers import DecimalSign
 from clawdemy_notes.render.assets import CLIENT_TABLE, client_table
-from clawdemy_notes.render.items import view_of
+from clawdemy_notes.render.items import render_item
 from clawdemy_notes.render.shuffle import shuffled
 from clawdemy_notes.words import ENGLISH, words_of
 from tests.browser.sample import CLIENT
@@ -28,8 +30,8 @@ ITEM: TypeAdapter[Item] = TypeAdapter(Item)
 
 GRADE_ALL = """async ([kind, keys, cases]) => {
   const { kinds } = await import("/kinds.js");
-  return cases.map(({ item, response, decimal = "." }) => {
-    const grade = kinds[kind].grade(keys[decimal][item], response);
+  return cases.map(({ item, response, decimal = ".", attempt = 1 }) => {
+    const grade = kinds[kind].grade(keys[decimal][item].at((attempt - 1) % keys[decimal][item].length), response);
     return grade && typeof grade === "object" ? { extra: 0, ...grade } : grade;
   });
 }"""
@@ -39,7 +41,7 @@ GRADE_ALL = """async ([kind, keys, cases]) => {
 def modules(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """Return the address of the client's modules, and of the one that publication makes."""
     folder = shutil.copytree(CLIENT, tmp_path_factory.mktemp("modules") / "client")
-    (folder / CLIENT_TABLE).write_text(client_table(words_of(ENGLISH)), encoding="utf-8")
+    (folder / CLIENT_TABLE).write_text(client_table(words_of(ENGLISH), "define.js"), encoding="utf-8")
     return serve(folder)
 
 
@@ -50,16 +52,19 @@ def client(page: Page, modules: str) -> Page:
     return page
 
 
-def key_for_the_client(data: dict[str, Any], decimal: DecimalSign) -> object:
-    """Return an item's key as it stands in the page of a language with this decimal sign."""
+def keys_for_the_client(data: dict[str, Any], decimal: DecimalSign) -> object:
+    """Return an item's key for each attempt as it stands in the page of a language with this decimal sign."""
     words = replace(words_of(ENGLISH), locale=Locale.parse("de" if decimal == "," else "en"))
-    return json.loads(json.dumps(view_of(ITEM.validate_json(json.dumps(data)), NO_LINKS, words).key))
+    item = ITEM.validate_json(json.dumps(data))
+    page = render_item(item, 1, 1, links=NO_LINKS, sections={}, outcomes={}, words=words)
+    held = json.loads(html.unescape(re.findall(r"data-item='([^']*)'", page)[0]))
+    return [variant["key"] for variant in held.get("variants", [held])]
 
 
 @pytest.mark.parametrize("kind", TABLE)
 def test_every_case_of_the_table_gets_its_grade(client: Page, kind: str) -> None:
     items, signs = TABLE[kind]["items"], get_args(DecimalSign)
-    keys = {sign: {name: key_for_the_client(item, sign) for name, item in items.items()} for sign in signs}
+    keys = {sign: {name: keys_for_the_client(item, sign) for name, item in items.items()} for sign in signs}
     cases = TABLE[kind]["cases"]
     grades = client.evaluate(GRADE_ALL, [kind, keys, cases])
     assert {case["says"]: grade for case, grade in zip(cases, grades, strict=True)} == {

@@ -77,14 +77,6 @@ def answer_on_the_quiz_page(page: Page, site_url: str, *, rightly: bool = True) 
         enter(question_of(page, number), ITEMS[number - 1], rightly=rightly)
         check(question_of(page, number))
         expect(question_of(page, number).get_by_role("button", name="Try again")).to_be_visible()
-    # Also for a quiz that was last used before quiz pages noted what they are called.
-    page.evaluate(
-        """([key, page]) => {
-            const kept = JSON.parse(localStorage.getItem(key));
-            localStorage.setItem(key, JSON.stringify({ ...page, ...kept }));
-        }""",
-        [f"clawdemy:{QUIZ}", {name: value for name, value in kept().items() if name in {"title", "path", "count"}}],
-    )
 
 
 def where_to_go_on(page: Page) -> Locator:
@@ -267,9 +259,9 @@ def test_the_history_lists_each_attempt_the_newest_first(reader: Page, site_url:
     assert [row.inner_text().replace("\xa0", " ").split("\t") for row in rows.all()] == [
         ["Finished", "Way", "Score", "Time"],
         ["", "", "Not scored", ""],
-        ["3 May 2026", "Missed only", "Not scored", "13 min"],
-        ["3 May 2026", "Exam", "14 of 14 (100 %)", "31 sec"],
-        ["22 April 2026", "Practice", "11.5 of 14 (82 %)", "13 min"],
+        ["3 May 2026", "Missed only", "Not scored", "13 mins"],
+        ["3 May 2026", "Exam", "14 of 14 (100 %)", "31 secs"],
+        ["22 April 2026", "Practice", "11.5 of 14 (82 %)", "13 mins"],
     ]
     main.get_by_role("link", name=TITLE).click()
     expect(reader.get_by_role("heading", level=1, name=f"Quiz: {TITLE}")).to_be_visible()
@@ -488,5 +480,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 
 def expect_no_findings(page: Page) -> None:
     """Expect that axe finds nothing, with its rule on the size of targets, which it leaves out by default."""
+    # Questions in the notes that are out of sight are not laid out yet: their places would be guesses.
+    page.add_style_tag(content=".cn-item { content-visibility: visible !important; }")
     found = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
     assert found.violations_count == 0, found.generate_report()

@@ -52,7 +52,7 @@ CASES = [
 
 @pytest.mark.parametrize(("item", "case"), CASES)
 def test_every_case_of_the_table_gets_its_grade(item: dict[str, Any], case: dict[str, Any]) -> None:
-    match grade(read_item(item), case["response"], case.get("decimal", ".")):
+    match grade(read_item(item), case["response"], case.get("decimal", "."), case.get("attempt", 1)):
         case Blank():
             assert case["grade"] is None
         case Invalid(reason):
@@ -129,6 +129,28 @@ def test_a_decimal_comma_is_a_decimal_point_with_the_signs_changed(text: str) ->
     mirrored = text.translate(str.maketrans(".,", ",."))
     by_point, by_comma = read_number(text), read_number(mirrored, None, ",")
     assert by_comma == ("decimal-point" if by_point == "decimal-comma" else by_point)
+
+
+def test_each_attempt_has_its_numbers_and_its_mistakes() -> None:
+    item = read_item(TABLE["numeric"]["items"]["fresh"])
+    assert isinstance(item, Numeric)
+    second = item.at_attempt(5)
+    assert second.answer == 900
+    assert not second.variants
+    assert [recognised_mistake(second, Fraction(number)) for number in (60, 2)] == [0, None]
+    assert [wrong.feedback for wrong in second.wrong_answers] == ["Twice."]
+
+
+def test_a_fingerprint_counts_the_numbers_of_every_attempt_and_nothing_that_explains_them() -> None:
+    plain = TABLE["numeric"]["items"]["fresh"]
+    one, *others = plain["variants"]
+    explained = {**plain, "variants": [{**one, "computed": {"step": 9}, "wrong_answers": [3]}, *others]}
+    turned, fewer = {**plain, "variants": [*others, one]}, {**plain, "variants": others}
+    without = {name: value for name, value in plain.items() if name != "variants"}
+    own = fingerprint(read_item(plain))
+    assert own == fingerprint(read_item(explained))
+    assert len({own, *(fingerprint(read_item(item)) for item in (turned, fewer, without))}) == 4
+    assert fingerprint(read_item({**without, "variants": []})) == fingerprint(read_item(without))
 
 
 def test_a_wrong_number_is_recognised_within_the_tolerance() -> None:

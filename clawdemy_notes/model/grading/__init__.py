@@ -44,10 +44,11 @@ __all__ = [
 ]
 
 
-def grade(item: Item, response: Response, decimal: DecimalSign = ".") -> Grade:
+def grade(item: Item, response: Response, decimal: DecimalSign = ".", attempt: int = 1) -> Grade:
     """Return what a response is worth; never raises on a response of any shape.
 
-    `decimal` is the decimal sign of the reader's language, for numbers.
+    `decimal` is the decimal sign of the reader's language, for numbers; `attempt` counts from 1 and chooses the
+    numbers of an item that has new ones each time.
     """
     match item:
         case SingleChoice():
@@ -64,7 +65,7 @@ def grade(item: Item, response: Response, decimal: DecimalSign = ".") -> Grade:
         case Ordering():
             return grade_ordering(item, response)
         case Numeric():
-            return grade_numeric(item, response, decimal)
+            return grade_numeric(item.at_attempt(attempt), response, decimal)
         case ShortAnswer():
             return grade_short_answer(item, response)
         case Cloze():

@@ -8,7 +8,7 @@ from clawdemy_notes.model.items.cloze import Cloze, Gap
 from clawdemy_notes.model.items.hot_text import HotText, Passage
 from clawdemy_notes.model.items.item_base import ItemBase
 from clawdemy_notes.model.items.matching import ExtraRight, Matching, Pair
-from clawdemy_notes.model.items.numeric import Numeric, Tolerance, WrongAnswer
+from clawdemy_notes.model.items.numeric import Numeric, Tolerance, Variant, WrongAnswer
 from clawdemy_notes.model.items.ordering import Ordering, Step
 from clawdemy_notes.model.items.quiz import Group, Item, Quiz
 from clawdemy_notes.model.items.recall import Recall
@@ -40,6 +40,7 @@ __all__ = [
     "Step",
     "Tolerance",
     "TrueFalse",
+    "Variant",
     "WrongAnswer",
     "WrongWords",
 ]

@@ -1,0 +1,57 @@
+"""What a generator is given, and what it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from clawdemy_notes.model.course import CourseLesson, CourseTrack
+from clawdemy_notes.model.items import Item
+from clawdemy_notes.words import Words
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What questions grow from: a lesson, in its track, and the language in which to ask."""
+
+    track: CourseTrack
+    lesson: CourseLesson
+    words: Words
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A wrong option that was considered."""
+
+    text: str
+    fact: str
+    """Id of the fact that it comes from, as `lesson/fact` when that is another lesson's."""
+    dropped: str | None = None
+    """Why it was not taken, as one sentence without a full stop; None for one that was."""
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A question, and how it came about."""
+
+    item: Item
+    """Its id is `<fact>--<generator>`; two hyphens in a row, so that no authored item can have it."""
+    generator: str
+    """Name of the generator, such as `term-of-definition`."""
+    fact: str
+    """Id of the fact that it grew from."""
+    rule: str
+    """How it was made, as one sentence for authors."""
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True)
+class Generator:
+    """A rule that makes questions of one form from one kind of fact."""
+
+    name: str
+    """What ids end in, and what authors name in `generate:`; kebab-case."""
+    version: int
+    """Raised when the same facts make other questions; part of every seed."""
+    make: Callable[[Ground], Iterator[Generated]]
+    """Yield at most one question for each fact, in the order of the facts; silent about facts that make no good one."""

@@ -1,0 +1,65 @@
+"""Numbers that are new at each attempt: places for them in the page, and what the client puts there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from clawdemy_notes.markup import fill_gaps
+from clawdemy_notes.model.items import Item, Numeric
+from clawdemy_notes.words import Words
+
+ANSWER = "the-answer"
+"""The place of the answer; no symbol has a hyphen."""
+
+
+def wrong_answer(place: int) -> str:
+    """Return the name of the place of a wrong answer, which counts from 0."""
+    return f"wrong-{place}"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places for values in the texts of an item; none where its numbers never change."""
+
+    values: Mapping[str, str]
+    """What stands in each place at the first attempt, as it is printed."""
+
+    def fill(self, rendered: str) -> Markup:
+        """Return rendered prose with the first attempt's value in each place `{{name}}`."""
+        filled = fill_gaps(rendered, lambda name: self.value(name, f"{{{{{name}}}}}")) if self.values else rendered
+        return Markup(filled)  # noqa: S704 - sanitised prose, and escaped values
+
+    def value(self, name: str, otherwise: str) -> Markup:
+        """Return a value where the client finds it; some other text where there is no such value."""
+        if name not in self.values:
+            return Markup("{}").format(otherwise)
+        return Markup('<span data-value="{}">{}</span>').format(name, self.values[name])
+
+
+def places_of(item: Item, words: Words) -> Places:
+    """Return the places of an item, with the values of the first attempt."""
+    return Places(_values(item, 1, words) if isinstance(item, Numeric) else {})
+
+
+def client_variants(
+    item: Item, key_of: Callable[[Numeric], Mapping[str, object]], words: Words
+) -> tuple[Mapping[str, object], ...]:
+    """Return what the client needs for each attempt: what it grades with, and what stands in each place."""
+    if not isinstance(item, Numeric):
+        return ()
+    attempts = range(1, len(item.variants) + 1)
+    return tuple(
+        {"key": key_of(item.at_attempt(attempt)), "values": _values(item, attempt, words)} for attempt in attempts
+    )
+
+
+def _values(item: Numeric, attempt: int, words: Words) -> Mapping[str, str]:
+    if not item.variants:
+        return {}
+    variant, numbers = item.variants[attempt - 1], item.at_attempt(attempt)
+    wrong = {wrong_answer(place): one.value for place, one in enumerate(numbers.wrong_answers)}
+    every = {**variant.values, **variant.computed, ANSWER: numbers.answer, **wrong}
+    return {name: words.figures(number) for name, number in every.items()}
