@@ -245,7 +245,7 @@ def test_what_a_newer_version_kept_is_said_and_never_written_over(quiz: Page) ->
     newer = json.dumps({"version": 3, "items": {"attention": {"answer": "told in a new way"}}, "more": [1]})
     store(quiz, newer)
     quiz.reload()
-    expect(quiz.get_by_text("Your answers were saved by a newer version of this page.")).to_be_visible()
+    expect(quiz.get_by_text("A newer version of this page saved your answers.")).to_be_visible()
     expect(quiz.get_by_role("button", name="Forget the earlier ones and save")).to_have_count(0)
     check_with(quiz, "attention", RIGHT["attention"])
     take(quiz, "Take it as an exam")
