@@ -222,7 +222,7 @@ def test_the_second_question_appears_when_it_is_asked_and_is_announced(quiz: Pag
 
 
 def steps_of(item: Locator) -> list[str]:
-    return [text.split("\n")[0] for text in item.locator(".cn-step").all_inner_texts()]
+    return [text.split("\n")[0] for text in item.locator(".cn-step").all_text_contents()]
 
 
 def test_a_moved_step_keeps_the_focus_and_says_where_it_is(quiz: Page) -> None:

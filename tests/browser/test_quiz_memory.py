@@ -218,6 +218,23 @@ def test_an_exam_is_an_exam_in_every_tab(quiz: Page) -> None:
     assert ways_taken(quiz) == ["exam"]
 
 
+def test_an_exam_goes_on_in_every_tab(quiz: Page) -> None:
+    other = quiz.context.new_page()
+    other.goto(quiz.url)
+    check_with(other, "name", RIGHT["name"])
+    take(quiz, "Take it as an exam")
+    expect(other.get_by_role("button", name="Hand in all answers")).to_be_visible()
+    expect(question(other, "name").get_by_role("textbox")).to_have_value("")
+    answer(question(other, "tokens"), RIGHT["tokens"])
+    expect(question(quiz, "tokens").get_by_role("textbox")).to_have_value("38,400 tokens")
+    answer(question(quiz, "attention"), WRONG["attention"])
+    other.get_by_role("button", name="Back to one by one").click()
+    for tab in (quiz, other):
+        expect(tab.get_by_text(answered(1))).to_be_visible()
+        expect_verdict(question(tab, "name"), "Correct.")
+        expect(tab.get_by_role("button", name="Hand in all answers")).to_be_hidden()
+
+
 def test_what_the_first_version_kept_is_taken_over(quiz: Page) -> None:
     (old,) = json.loads((VECTORS / "progress-version-1.json").read_text(encoding="utf-8")).values()
     quiz.evaluate("([key, text]) => localStorage.setItem(key, text)", [OLD_KEY, json.dumps(old)])
