@@ -18,6 +18,7 @@ _LINK = re.compile(r"\[([^\[\]]{1,1000})\]\([^()\s]{0,1000}\)")
 _STOPPED = re.compile(r"(?<!\.)\.$")
 _SPECIAL = re.compile(r"([\\`*_\[\]{}$])")
 _BLOCK_START = re.compile(r"^(?=[#>+~=-])|^(\d+)(?=[.)])")
+_INNER_QUOTES = str.maketrans("“”„", "‘’‚")
 _PAIRED = ("*", "_", "`", "$")
 
 # First words of a phrase that are no names, so that they can stand after a colon without their capital.
@@ -62,6 +63,11 @@ def without_stop(text: str) -> str:
 def stopped(text: str) -> str:
     """Return a text that ends as a sentence does."""
     return text if text.endswith((".", "!", "?", "…", "。", "।", "؟", ".”", "?”", "!”")) else f"{text}."
+
+
+def in_quotes(text: str) -> str:
+    """Return a text as it stands between quotation marks: without its full stop, its own quotation marks single."""
+    return without_stop(text).translate(_INNER_QUOTES)
 
 
 def after_colon(text: str) -> str:

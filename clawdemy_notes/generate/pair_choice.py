@@ -10,7 +10,7 @@ from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
 from clawdemy_notes.generate._reliability import NEARLY_THE_SAME
 from clawdemy_notes.generate._seeds import drawn, number_from
-from clawdemy_notes.generate._wording import as_markdown, same_words, without_stop
+from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.facts import PairSet
@@ -34,7 +34,7 @@ def make(ground: Ground) -> Iterator[Generated]:
 def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness) -> Generated | None:
     none = origin.say("generated.belongs-to-none")
     others = [
-        (couple.right, f"{origin.say('generated.belongs-elsewhere', left=without_stop(couple.left))} {couple.why}")
+        (couple.right, f"{origin.say('generated.belongs-elsewhere', left=in_quotes(couple.left))} {couple.why}")
         for couple in couples_of(pairs)
         if couple is not key
     ]
@@ -53,7 +53,7 @@ def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness)
         options.append(Option(id=letter, text=Phrase(text), correct=False, feedback=Phrase(remark)))
     prompt = origin.ask(
         "generated.pair-choice-",
-        left=without_stop(key.left),
+        left=in_quotes(key.left),
         left_heading=as_markdown(pairs.left_heading),
         right_heading=as_markdown(pairs.right_heading),
     )
