@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 400
 """Characters of a piece of a lesson that a question quotes; more would be reading, not asking."""
@@ -28,6 +29,7 @@ _COMMON_STARTS = frozenset(
 )
 
 
+@lru_cache(maxsize=16_384)
 def quotable(phrase: str) -> str:
     """Return a phrase on one line without its citations; key words and links keep their words."""
     return " ".join(_LINK.sub(r"\1", _KEYWORD.sub(r"\1", _CITATION.sub("", phrase))).split())
@@ -77,6 +79,7 @@ def after_colon(text: str) -> str:
     return f"{first.lower()}{space}{rest}" if is_common and space else text
 
 
+@lru_cache(maxsize=16_384)
 def same_words(text: str) -> str:
     """Return what is compared where only the words count: no case, no marks, no punctuation, one space."""
     folded = unicodedata.normalize("NFKC", quotable(text)).casefold()

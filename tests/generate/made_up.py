@@ -37,7 +37,7 @@ DAY = datetime.date(2026, 1, 1)
 def made_up_ground(number: int, seed: int = 0, language: str = "en") -> Ground:
     """Return a made-up lesson as generators are given it; it has up to two earlier lessons in its track."""
     random = Random(number)
-    lessons = [_lesson(random, f"lesson-{place}") for place in range(random.choice((1, 1, 2, 3)))]
+    lessons = [_lesson(random, f"lesson-{place}", f"{number}-{seed}") for place in range(random.choice((1, 1, 2, 3)))]
     track_id = f"made-up-{number}-{seed}"
     entries = tuple(TrackEntry(id=id_, phase="only") for id_, _ in lessons)
     track = Track(
@@ -54,10 +54,10 @@ def made_up_ground(number: int, seed: int = 0, language: str = "en") -> Ground:
     return Ground(CourseTrack(track_id, track, "track.yml", placed), placed[-1], words_of(language))
 
 
-def _lesson(random: Random, id_: str) -> tuple[str, Lesson]:
+def _lesson(random: Random, id_: str, tag: str) -> tuple[str, Lesson]:
     words = PLAIN if random.random() < 0.5 else [*PLAIN[:8], *ODD]
-    write = Writer(random, words)
-    sections = [f"section-{place}" for place in range(random.randrange(1, 5))]
+    write = Writer(random, words, tag)
+    sections = [f"section-{place}-{tag}" for place in range(random.randrange(1, 5))]
     terms = write.terms(sections)
     lesson = Lesson(
         title=write.line(),
@@ -67,7 +67,7 @@ def _lesson(random: Random, id_: str) -> tuple[str, Lesson]:
         outcomes=tuple(Outcome(id=f"outcome-{place}", text=write.phrase()) for place in range(random.randrange(1, 4))),
         summary=Prose(write.phrase()),
         sections=tuple(
-            Section(id=id_, title=write.line(), body=write.body(terms)) for id_ in (*sections, "same-as-a-term")
+            Section(id=id_, title=write.line(), body=write.body(terms)) for id_ in (*sections, f"same-as-a-term-{tag}")
         ),
         terms=terms,
         pair_sets=tuple(write.pair_set(place, sections) for place in range(random.randrange(3))),
@@ -84,8 +84,9 @@ def _lesson(random: Random, id_: str) -> tuple[str, Lesson]:
 class Writer:
     """Writes pieces of a lesson with certain words."""
 
-    def __init__(self, random: Random, words: list[str]) -> None:
+    def __init__(self, random: Random, words: list[str], tag: str) -> None:
         self.random = random
+        self.tag = tag
         self.words = words
         self.written: list[str] = []
 
@@ -112,8 +113,10 @@ class Writer:
     def terms(self, sections: list[str]) -> tuple[Term, ...]:
         """Return terms, some of which look alike, are called alike, or define themselves."""
         count = self.random.choice((0, 1, 2, 3, 5, 8, 14))
-        ids = [f"term-{place}" for place in range(count)]
-        return tuple(self._term(id_, ids, sections) for id_ in (["same-as-a-term", *ids[1:]] if count else []))
+        ids = [f"term-{place}-{self.tag}" for place in range(count)]
+        return tuple(
+            self._term(id_, ids, sections) for id_ in ([f"same-as-a-term-{self.tag}", *ids[1:]] if count else [])
+        )
 
     def _term(self, id_: str, ids: list[str], sections: list[str]) -> Term:
         name = self.line()
@@ -147,7 +150,7 @@ class Writer:
         """Return a set of pairs; sides may stand there twice."""
         rights = [self.phrase() for _ in range(6)]
         return PairSet(
-            id=f"pairs-{place}",
+            id=f"pairs-{place}-{self.tag}",
             title=self.line(),
             section=self.random.choice(sections),
             left_heading=self.line(),
@@ -162,7 +165,9 @@ class Writer:
     def sequence(self, place: int, sections: list[str]) -> Sequence:
         """Return a sequence of steps."""
         steps = tuple(self.phrase() for _ in range(self.random.choice((3, 4, 5, 7, 11))))
-        return Sequence(id=f"steps-{place}", title=self.line(), section=self.random.choice(sections), steps=steps)
+        return Sequence(
+            id=f"steps-{place}-{self.tag}", title=self.line(), section=self.random.choice(sections), steps=steps
+        )
 
     def claim(self, place: int, sections: list[str]) -> Claim:
         """Return a claim; its false versions may begin like it, or be the same."""
@@ -172,7 +177,7 @@ class Writer:
             self.random.choice((statement, self.phrase(), Phrase(f"{start} {self.line(9)}."))) for _ in range(5)
         ]
         return Claim(
-            id=f"claim-{place}",
+            id=f"claim-{place}-{self.tag}",
             statement=statement,
             why=self.phrase(),
             section=self.random.choice(sections),
