@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.generate._closeness import Closeness, closeness_in
-from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST, is_conspicuous
+from clawdemy_notes.generate._cues import echoes, is_conspicuous
+from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
 from clawdemy_notes.generate._reliability import NEARLY_THE_SAME
@@ -27,8 +28,14 @@ def make(ground: Ground) -> Iterator[Generated]:
     for pairs in ground.lesson.lesson.pair_sets:
         origin = Origin(ground, NAME, VERSION, pairs.id, pairs.section)
         couples = drawn(couples_of(pairs), origin.seed, lambda couple: couple.left)
-        questions = (_question(origin, pairs, couple, closeness) for couple in couples)
-        yield from list(filter(None, questions))[:1]
+        questions = [made for couple in couples if (made := _question(origin, pairs, couple, closeness)) is not None]
+        # One whose words do not point to the answer is better, where there is one.
+        yield from sorted(questions, key=_points_to_the_answer)[:1]
+
+
+def _points_to_the_answer(made: Generated) -> bool:
+    key, *others = (option.text for option in made.item.options) if isinstance(made.item, SingleChoice) else ("",)
+    return echoes(made.item.prompt, key, others)
 
 
 def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness) -> Generated | None:

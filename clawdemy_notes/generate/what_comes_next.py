@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST, is_conspicuous
+from clawdemy_notes.generate._cues import echoes, is_conspicuous
+from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._steps import steps_of
@@ -25,8 +26,11 @@ def make(ground: Ground) -> Iterator[Generated]:
         steps = steps_of(sequence)
         # Only steps that come later are surely wrong: an earlier one may be due again.
         places = [place for place in range(1, len(steps) - FEWEST) if _options_look_alike(steps[place:])]
+        # A beginning whose words do not point to the next step is better, where there is one.
+        silent = [place for place in places if not echoes(" ".join(steps[:place]), steps[place], steps[place + 1 :])]
         if places:
-            place = places[number_from(origin.seed) % len(places)]
+            best = silent or places
+            place = best[number_from(origin.seed) % len(best)]
             yield _question(origin, as_markdown(sequence.title), steps, place)
 
 
