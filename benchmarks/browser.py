@@ -40,8 +40,8 @@ class Ways:
     check: str
 
 
-# The client makes an item's button when it takes the item over.
-OUR_WAYS = Ways("clawdemy-item", "button", "Check")
+# The client gives an item's button its name when it takes the item over.
+OUR_WAYS = Ways("clawdemy-item", "button:not(:empty)", "Check")
 # The peer's button is in the page; what its script makes for each item, just before it listens, is "Try Again".
 THEIR_WAYS = Ways(".quiz", ".quiz-reset-button", "Submit")
 

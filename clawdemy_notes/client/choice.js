@@ -6,10 +6,9 @@ const choice = (many) => ({
   read: picks,
   restore: pick,
   grade({ options }, response) {
-    if (!Array.isArray(response)) return "not-a-response";
-    if (!response.every((id) => Object.keys(options).includes(id))) return "unknown-id";
-    const picked = [...new Set(response)];
-    if (!many && picked.length > 1) return "several-picks";
+    // What is no list holds something that is no id.
+    const picked = [...new Set(Array.isArray(response) ? response : [null])];
+    if (!picked.every((id) => Object.keys(options).includes(id)) || (!many && picked.length > 1)) return "invalid";
     const right = picked.filter((id) => options[id]).length;
     const extra = picked.length - right;
     const of = Object.values(options).filter(Boolean).length;

@@ -1,11 +1,11 @@
 // @ts-check
-import { mapping, parts, pick, picks } from "./dom.js";
+import { all, mapping, parts, pick, picks } from "./dom.js";
 import { say } from "./words.js";
 
 /** @import {ClassificationKey, Labels} from "./contract.js" */
 
 /** @param {HTMLElement} row @returns {HTMLElement[]} the statement's own question, and the second if there is one */
-const questions = (row) => [...row.querySelectorAll(/** @type {"div"} */ ("[data-ask]"))];
+const questions = (row) => all(row, "[data-ask]");
 
 /** @param {string[]} some @param {string[]} others */
 const same = (some, others) => "" + [...new Set(some)].sort() === "" + [...others].sort();
@@ -35,14 +35,14 @@ export const classification = {
   },
   grade(key, response) {
     const given = mapping(response);
-    if (given !== response) return "not-a-response";
+    if (given !== response) return "invalid";
     const ids = Object.keys(key.statements);
-    if (!Object.keys(given).every((id) => ids.includes(id))) return "unknown-id";
+    if (!Object.keys(given).every((id) => ids.includes(id))) return "invalid";
     for (const answer of Object.values(given)) {
       const { labels = [], second = [] } = mapping(answer);
-      if (mapping(answer) !== answer || !Array.isArray(labels) || !Array.isArray(second)) return "not-a-response";
+      if (mapping(answer) !== answer || !Array.isArray(labels) || !Array.isArray(second)) return "invalid";
       const known = labels.every((id) => key.labels.includes(id)) && second.every((id) => key.second.includes(id));
-      if (!known) return "unknown-id";
+      if (!known) return "invalid";
     }
     const marks = ids.map((id) => mark(key, id, mapping(given[id])));
     const right = marks.filter((one) => one === "right").length;

@@ -11,7 +11,7 @@ const fields = (field) => /** @type {(HTMLInputElement | HTMLSelectElement)[]} *
 function judged(gap, text) {
   if (!gap.options) return judge(gap, text);
   if (!text) return null;
-  return Object.hasOwn(gap.options, text) ? gap.options[text] : "unknown-id";
+  return Object.hasOwn(gap.options, text) ? gap.options[text] : "invalid";
 }
 
 /** @type {import("./contract.js").ClozeKind} */
@@ -28,12 +28,11 @@ export const cloze = {
   },
   grade({ gaps }, response) {
     const given = mapping(response);
-    if (given !== response) return "not-a-response";
     const ids = Object.keys(gaps);
-    if (!Object.keys(given).every((id) => ids.includes(id))) return "unknown-id";
-    if (!Object.values(given).every((text) => typeof text === "string")) return "not-a-response";
+    const isRead = Object.entries(given).every(([id, text]) => ids.includes(id) && typeof text === "string");
+    if (given !== response || !isRead) return "invalid";
     const verdicts = ids.map((id) => judged(gaps[id], given[id] ?? ""));
-    const faults = /** @type {const} */ (["unknown-id", "check-spelling"]);
+    const faults = /** @type {const} */ (["invalid", "check-spelling"]);
     const fault = faults.find((reason) => verdicts.includes(reason));
     if (fault) return fault;
     const right = verdicts.filter((verdict) => verdict === true).length;

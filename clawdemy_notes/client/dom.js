@@ -44,3 +44,13 @@ export function pick(root, values) {
 
 /** The value if it is a plain object, else an empty one. @param {unknown} value @returns {Record<string, any>} */
 export const mapping = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value : {});
+
+/** Reading and restoring a response that is typed into one field. */
+export const typed = {
+  /** @param {HTMLElement} field */
+  read: (field) => field.querySelector("input")?.value ?? "",
+  /** @param {HTMLElement} field @param {unknown} response */
+  restore(field, response) {
+    for (const input of field.querySelectorAll("input")) input.value = typeof response === "string" ? response : "";
+  },
+};

@@ -1,5 +1,5 @@
 // @ts-check
-import { all, button, make, mapping, parts, pick, picks } from "./dom.js";
+import { all, make, parts, pick, picks } from "./dom.js";
 import { kinds } from "./kinds.js";
 import { shuffle } from "./shuffle.js";
 import { say } from "./words.js";
@@ -10,7 +10,6 @@ import { say } from "./words.js";
 export class Question {
   /** @type {Graded | null} the grade, while the answer is in view */
   graded = null;
-  status = make("div", { role: "status", class: "cn-verdict" });
 
   /** @param {HTMLElement} host @param {ItemData} data */
   constructor(host, data) {
@@ -23,19 +22,17 @@ export class Question {
     this.answer = all(host, ".cn-answer")[0];
     this.explanation = all(host, ".cn-explanation")[0];
     this.hints = /** @type {HTMLDetailsElement[]} */ (all(host, ".cn-hint"));
-    this.button = button(say("check"), (event) => {
+    this.button = all(host, ".cn-press")[0];
+    this.button.addEventListener("click", (event) => {
       // The second click of a double click would undo the first.
       if (event.detail < 2) this.isDone ? this.tryAgain() : this.check();
     });
-    this.button.setAttribute("aria-describedby", `${host.id}--heading`);
-    this.answer.hidden = this.explanation.hidden = true;
-    const actions = make("div", { class: "cn-actions" }, this.button);
-    this.answer.before(actions, this.status, this.explanation);
-    if (this.sure) actions.append(this.sure);
+    this.status = all(host, ".cn-verdict")[0];
+    this.status.after(this.explanation);
     this.record = this.recall();
     this.kind.start?.(this.field, (news) => this.draft(news));
     this.show();
-    for (const listened of [this.field, actions]) listened.addEventListener("input", () => this.draft());
+    host.addEventListener("input", () => this.draft());
     this.hints.forEach((hint, place) => {
       hint.addEventListener("toggle", () => {
         if (!hint.open || place < (this.record.hints ?? 0)) return;
@@ -97,15 +94,18 @@ export class Question {
       return { ...last, ...start, attempt: Number(last.attempt) || 1, response: isNew ? entered : last.response };
     }
     if (!last.fingerprint) return start;
-    this.field.before(make("p", { class: "cn-note" }, say("changed")));
+    if (!all(this.host, ":scope > .cn-note")[0]) this.field.before(make("p", { class: "cn-note" }, say("changed")));
     return { ...start, before: [before ?? [], last].flat() };
   }
 
   /** Show a record. Its response is graded anew, so that what is shown is what the page says. */
   show(record = this.record) {
     const { kind, field, data, sure } = this;
-    const { values = {} } = Object.assign(data, data.variants?.at((record.attempt - 1) % data.variants.length));
-    for (const place of all(this.host, "[data-value]")) place.textContent = values[place.dataset.value ?? ""];
+    // The numbers of this attempt, where each has its own; -1 is the last.
+    Object.assign(data, data.variants?.at((record.attempt % data.variants.length) - 1));
+    for (const part of all(this.host, "[data-value]")) {
+      part.textContent = /** @type {any} */ (data.values)[/** @type {string} */ (part.dataset.value)];
+    }
     shuffle(field, `${data.id}:${record.attempt}`);
     kind.restore(field, record.response);
     kind.follow?.(field, data.key);
@@ -199,7 +199,7 @@ export class Question {
   }
 
   /** Open the question for another attempt; the last answer stays until it is changed, unless it was to other numbers. */
-  reopen(response = this.data.variants ? null : this.record.response) {
+  reopen(response = this.data.values ? null : this.record.response) {
     const { fingerprint, before, attempt, hints } = this.record;
     this.record = { fingerprint, before, attempt: attempt + 1, response, hints: response === null ? 0 : hints };
     this.save();
@@ -215,15 +215,15 @@ export class Question {
 
   tryAgain() {
     this.reopen();
-    this.tell(say(this.data.variants ? "renewed" : "retried", { attempt: this.record.attempt }), "quiet");
+    this.tell(say(this.data.values ? "renewed" : "retried", /** @type {any} */ (this.record)), "quiet");
     this.focus();
     this.quiz.update();
   }
 
-  /** Bring the reader to what is picked, or to the first thing to pick. */
+  /** Bring the reader to what is picked, to the first thing to pick, or to what opens the question again. */
   focus() {
-    const inputs = all(this.field, "input, select, textarea, button").filter((input) => input.checkVisibility());
-    (inputs.find((input) => input.matches(":checked")) ?? inputs[0]).focus();
+    const inputs = all(this.field, ":is(input, select, textarea, button):enabled").filter((input) => input.checkVisibility());
+    (inputs.find((input) => input.matches(":checked")) ?? inputs[0] ?? this.button).focus();
   }
 
   save() {

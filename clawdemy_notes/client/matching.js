@@ -10,9 +10,8 @@ export const matching = {
   },
   grade({ pairs, sides }, response) {
     const given = mapping(response);
-    if (given !== response) return "not-a-response";
     const ids = Object.keys(given);
-    if (!ids.every((id) => Object.hasOwn(pairs, id) && sides.includes(given[id]))) return "unknown-id";
+    if (given !== response || !ids.every((id) => Object.hasOwn(pairs, id) && sides.includes(given[id]))) return "invalid";
     const right = ids.filter((id) => given[id] === pairs[id]).length;
     const of = Object.keys(pairs).length;
     return ids.length ? { score: right / of, right, of } : null;

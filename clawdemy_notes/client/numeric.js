@@ -1,4 +1,6 @@
 // @ts-check
+import { typed } from "./dom.js";
+
 /** @import {Fraction, NumericKey} from "./contract.js" */
 
 // The rules are those of `model/numbers.py`, to the letter.
@@ -58,12 +60,9 @@ function isWithin([top, bottom], answer, { absolute, relative }) {
 
 /** @type {import("./contract.js").NumericKind} */
 export const numeric = {
-  read: (field) => field.querySelector("input")?.value ?? "",
-  restore(field, response) {
-    for (const input of field.querySelectorAll("input")) input.value = typeof response === "string" ? response : "";
-  },
+  ...typed,
   grade(key, response) {
-    if (typeof response !== "string") return "not-a-response";
+    if (typeof response !== "string") return "invalid";
     const number = readNumber(response, key.unit, key.decimal);
     if (!Array.isArray(number)) return number;
     const right = Number(isWithin(number, key.answer, key));

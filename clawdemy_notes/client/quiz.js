@@ -12,9 +12,6 @@ import { say } from "./words.js";
 export class ClawdemyQuiz extends HTMLElement {
   status = make("div", { role: "status", class: "cn-quiet" });
   trouble = make("div", { role: "status" });
-  progress = make("progress");
-  count = make("span");
-  clock = make("span");
   /** @type {Store | undefined} */
   kept;
   /** @type {number | undefined} */
@@ -25,10 +22,10 @@ export class ClawdemyQuiz extends HTMLElement {
     if (this.status.parentNode) return;
     this.prepend(this.trouble);
     this.append(this.status);
-    this.querySelector(".cn-progress")?.replaceChildren(this.count, this.progress, this.clock);
     this.addEventListener("click", ({ target }) => {
+      // The buttons of the page name what they do.
       const name = /** @type {Element} */ (target).closest("button")?.dataset.do;
-      if (name) this.actions[/** @type {keyof typeof this.actions} */ (name)]();
+      if (name) /** @type {any} */ (this)[name]();
     });
     // Items wake up after their quiz, all in the same task.
     queueMicrotask(() => {
@@ -42,30 +39,16 @@ export class ClawdemyQuiz extends HTMLElement {
     clearInterval(this.timer);
   }
 
-  /** Another tab has changed what is kept. @param {StorageEvent} event */
+  /** Another tab has changed what is kept: show it, except where the reader is at work. @param {StorageEvent} event */
   handleEvent({ key }) {
-    if (key !== keyOf(this.key) || this.trouble.dataset.why) return;
-    this.tell("elsewhere", button(say("reload"), () => location.reload()));
+    if (key !== keyOf(this.key)) return;
+    this.store.load();
+    for (const question of this.questions) {
+      if (!question.host.contains(document.activeElement)) question.goBack();
+    }
+    this.update();
+    this.notice();
   }
-
-  /** What the buttons of the page do, by their `data-do`. */
-  actions = {
-    exam: () => {
-      const minutes = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber || 0;
-      this.save((kept) => (kept.aside = { ...kept.items }));
-      this.open(this.questions, { way: "exam", minutes }, null);
-    },
-    missed: () => this.open(this.missed, { way: "missed", only: this.missed.map(({ data }) => data.id) }),
-    print: () => this.print(),
-    over: () => {
-      this.ask("over", () => {
-        this.open(this.questions, { way: "practise" }, null);
-        this.status.textContent = say("over_done");
-      });
-    },
-    leave: () => this.leave(),
-    hand_in: () => this.handIn(),
-  };
 
   get key() {
     return this.dataset.quiz ?? "";
@@ -101,13 +84,11 @@ export class ClawdemyQuiz extends HTMLElement {
 
   /** @param {(kept: Kept) => void} change */
   save(change) {
-    const { title } = this.dataset;
+    const { title, path = "", count } = this.dataset;
     this.store.update((kept) => {
       kept.at = Date.now();
-      if (this.result) {
-        Object.assign(kept, { title, path: location.pathname, count: this.questions.length });
-        kept.run ??= { way: "practise", started: kept.at };
-      }
+      Object.assign(kept, { title, path: new URL(path, location.href).pathname, count: Number(count) });
+      if (this.result) kept.run ??= { way: "practise", started: kept.at };
       change(kept);
     });
     this.notice();
@@ -122,7 +103,7 @@ export class ClawdemyQuiz extends HTMLElement {
     const isMissed = run.way === "missed" && only.some(({ isDone }) => !isDone);
     for (const question of questions) question.host.hidden = isMissed && !only.includes(question);
     this.dataset.taken = this.isExam ? "exam" : isMissed ? "missed" : "practise";
-    for (const press of all(this, "[data-do=missed]")) press.toggleAttribute("disabled", !missed.length);
+    for (const press of all(this, "[data-do=takeMissed]")) press.toggleAttribute("disabled", !missed.length);
     this.status.textContent = "";
     clearInterval(this.timer);
     if (this.isExam) this.timer = setInterval(() => this.tick(), 1000);
@@ -130,15 +111,16 @@ export class ClawdemyQuiz extends HTMLElement {
     this.showProgress();
     result.hidden = isMissed || !questions.length || questions.some(({ isDone }) => !isDone);
     if (!result.hidden) this.finish(checked);
+    // What was missed is done, and other questions are open: they go on one by one.
+    else if (run.way === "missed" && !isMissed) this.save((kept) => (kept.run = null));
   }
 
   showProgress() {
-    const { progress } = this;
+    const [count, bar] = all(this, ".cn-progress > *");
     const asked = this.questions.filter(({ host }) => !host.hidden);
     const done = asked.filter((question) => question.isDone || (this.isExam && question.grade() !== null)).length;
-    progress.max = asked.length;
-    progress.value = done;
-    progress.ariaLabel = this.count.textContent = say("progress", { done, count: asked.length });
+    count.textContent = say("progress", { done, count: asked.length });
+    Object.assign(bar, { max: asked.length, value: done });
   }
 
   /** @param {boolean} checked */
@@ -171,6 +153,23 @@ export class ClawdemyQuiz extends HTMLElement {
     this.save((kept) => (kept.run = kept.aside = null));
     this.dataset.taken = "practise";
     for (const { host } of this.questions) host.hidden = false;
+  }
+
+  takeExam() {
+    const minutes = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber || 0;
+    this.save((kept) => (kept.aside = { ...kept.items }));
+    this.open(this.questions, { way: "exam", minutes }, null);
+  }
+
+  takeMissed() {
+    this.open(this.missed, { way: "missed", only: this.missed.map(({ data }) => data.id) });
+  }
+
+  startOver() {
+    this.ask("over", () => {
+      this.open(this.questions, { way: "practise" }, null);
+      this.status.textContent = say("over_done");
+    });
   }
 
   /** Open questions for an attempt. @param {Question[]} questions @param {Partial<Run> & {way: Way}} run @param {null} [response] */
@@ -221,9 +220,10 @@ export class ClawdemyQuiz extends HTMLElement {
     const ends = started + Number(minutes) * 6e4;
     const left = this.isExam && minutes ? Math.max(0, Math.ceil((ends - Date.now()) / 6e4)) : -1;
     const text = left < 0 ? "" : left ? say("left", { count: left }) : say("time_up");
-    if (text === this.clock.textContent) return;
-    if (this.clock.textContent && [5, 1, 0].includes(left)) this.status.textContent = text;
-    this.clock.textContent = text;
+    const clock = all(this, ".cn-progress > *")[2];
+    if (text === clock.textContent) return;
+    if (clock.textContent && [5, 1, 0].includes(left)) this.status.textContent = text;
+    clock.textContent = text;
   }
 
   /** Ask before something happens that a reader may not want. @param {string} name @param {() => void} act */
@@ -259,21 +259,15 @@ export class ClawdemyQuiz extends HTMLElement {
 
   /** Say so while answers are not being saved. */
   notice() {
-    const { store } = this;
+    const { store, trouble } = this;
+    if (trouble.dataset.why === store.trouble) return;
+    trouble.dataset.why = store.trouble;
     const forget = button(say("forget"), () => {
       store.forget();
       for (const question of this.questions) question.save();
     });
-    if (store.trouble || this.trouble.dataset.why !== "elsewhere") {
-      this.tell(store.trouble, ...(store.trouble === "unreadable" ? [forget] : []));
-    }
-  }
-
-  /** @param {string} why a key of `words.js`; nothing when all is well @param {Node[]} more */
-  tell(why, ...more) {
-    const { trouble } = this;
-    if (trouble.dataset.why === why) return;
-    trouble.dataset.why = why;
-    trouble.replaceChildren(...(why ? [make("p", { class: "cn-note" }, say(why), " ", ...more)] : []));
+    const note = make("p", { class: "cn-note" }, say(store.trouble), " ");
+    if (store.trouble === "unreadable") note.append(forget);
+    trouble.replaceChildren(...(store.trouble ? [note] : []));
   }
 }

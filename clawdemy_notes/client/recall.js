@@ -11,14 +11,14 @@ export const recall = {
     const { text, rating } = mapping(response);
     for (const area of field.querySelectorAll("textarea")) area.value = typeof text === "string" ? text : "";
     pick(field, [rating]);
-    // Still disabled: this is another attempt, and the model answer must not stand beside it.
-    if (field.matches(":disabled")) for (const model of field.querySelectorAll("details")) model.open = false;
+    // Nothing yet, or still disabled: this is another attempt, and the model answer must not stand beside it.
+    if (!response || field.matches(":disabled")) for (const model of field.querySelectorAll("details")) model.open = false;
   },
   grade(_, response) {
     const given = mapping(response);
     const { text = "", rating = "", ...others } = given;
-    if (given !== response || typeof text !== "string" || typeof rating !== "string") return "not-a-response";
-    if (Object.keys(others).length || (rating && !Object.hasOwn(ratings, rating))) return "unknown-id";
+    const isRead = typeof text === "string" && [...Object.keys(ratings), ""].includes(rating);
+    if (given !== response || !isRead || Object.keys(others).length) return "invalid";
     if (!rating) return /[^ \t\r\n]/.test(text) ? "not-rated" : null;
     return { score: ratings[rating], right: 0, of: 0 };
   },

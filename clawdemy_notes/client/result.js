@@ -1,16 +1,16 @@
 // @ts-check
 import { all, make } from "./dom.js";
-import { say, when } from "./words.js";
+import { say } from "./words.js";
 
-/** @import {Attempt, FinishDetail} from "./contract.js" */
+/** @import {FinishDetail} from "./contract.js" */
 /** @import {Question} from "./item.js" */
 /** @import {ClawdemyQuiz} from "./quiz.js" */
 
 /**
- * Show what came of a quiz: the score, what was believed and is wrong, each outcome, each question, earlier attempts.
+ * Show what came of a quiz: the score, what was believed and is wrong, each outcome, each question.
  * @param {ClawdemyQuiz} quiz @param {FinishDetail} detail
  */
-export function showResult({ result, questions, missed, store }, { points, of, score }) {
+export function showResult({ result, questions, missed }, { points, of, score }) {
   /** @param {string} name @param {Node[]} rows */
   const list = (name, rows) => {
     const [list] = all(result, `[data-list=${name}]`);
@@ -33,7 +33,6 @@ export function showResult({ result, questions, missed, store }, { points, of, s
     all(row, "span")[0].textContent = say("questions", { count: numbers.length, list: numbers.join(", ") });
   }
   list("each", questions.map(explained));
-  list("attempts", store.kept.attempts.map(told));
 }
 
 /** @param {Question} question */
@@ -48,12 +47,4 @@ function explained(question) {
   const fill = () => more.append(make("p", {}, ...prompt.cloneNode(true).childNodes), ...question.answers());
   more.addEventListener("toggle", fill, { once: true });
   return more;
-}
-
-/** @param {Partial<Attempt>} attempt */
-function told({ at, way, points, of, seconds }) {
-  const known = way === "exam" || way === "missed" ? way : "practise";
-  const minutes = say("minutes", { count: Math.ceil(Number(seconds) / 60) || 0 });
-  const values = { when: when(at), way: say(`way_${known}`), points: Number(points) || 0, count: Number(of) || 0 };
-  return make("li", {}, say("attempt", { ...values, minutes }));
 }

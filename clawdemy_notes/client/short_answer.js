@@ -1,4 +1,6 @@
 // @ts-check
+import { typed } from "./dom.js";
+
 /** @import {WordsKey} from "./contract.js" */
 
 // The rules are those of `model/words.py`, to the letter.
@@ -57,12 +59,9 @@ export const mistake = ({ wrong, accents }, text) =>
 
 /** @type {import("./contract.js").ShortAnswerKind} */
 export const short_answer = {
-  read: (field) => field.querySelector("input")?.value ?? "",
-  restore(field, response) {
-    for (const input of field.querySelectorAll("input")) input.value = typeof response === "string" ? response : "";
-  },
+  ...typed,
   grade(key, response) {
-    if (typeof response !== "string") return "not-a-response";
+    if (typeof response !== "string") return "invalid";
     const verdict = judge(key, response);
     if (typeof verdict !== "boolean") return verdict;
     return { score: Number(verdict), right: Number(verdict), of: 1 };

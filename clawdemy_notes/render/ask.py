@@ -12,6 +12,7 @@ from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.model.lesson import PAGE_PARTS, Lesson, Section
 from clawdemy_notes.render.environment import render
 from clawdemy_notes.render.items import one_block, render_items
+from clawdemy_notes.render.layout import href, lesson_page, quiz_page
 from clawdemy_notes.words import Words
 
 
@@ -65,6 +66,9 @@ def _render_ask(
         words=words,
         name=f"{section.id}--ask",
         quiz_id=f"{track.id}/{lesson.id}",
+        title=lesson.lesson.title,
+        quiz_href=href(lesson_page(track.id, lesson.id), quiz_page(track.id, lesson.id)),
+        count=len(quiz.items),
         items=[Markup(item) for item in items],  # noqa: S704 - escaped by its own templates
     )
     return Markup(one_block(block))  # noqa: S704

@@ -57,6 +57,7 @@ def render_quiz(
     *,
     quiz_id: str,
     title: str,
+    progress_href: str,
     links: Links,
     sections: Mapping[str, tuple[str, str]],
     outcomes: Mapping[str, Phrase],
@@ -65,9 +66,9 @@ def render_quiz(
 ) -> str:
     """Return the questions of a quiz as one `<div>` that can stand as raw HTML in a Markdown page.
 
-    `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it, with the `title`. `sections` gives the title of
-    each section of the notes and its address, seen from the page; `outcomes` gives each outcome's words;
-    `drawings` are those of the groups, sanitised, by file name.
+    `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it, with the `title`; `progress_href` leads to
+    all attempts. `sections` gives the title of each section of the notes and its address, seen from the page;
+    `outcomes` gives each outcome's words; `drawings` are those of the groups, sanitised, by file name.
     """
     items = render_items(
         quiz,
@@ -94,6 +95,7 @@ def render_quiz(
             outcomes={id_: (text, points[id_]) for id_, text in outcomes.items() if points[id_]},
             sections={id_: place for id_, place in sections.items() if id_ in served},
             links=links,
+            progress_href=progress_href,
         )
     )
 
@@ -197,7 +199,11 @@ def view_of(item: Item, links: Links, words: Words) -> View:
             return _view_of_classification(item, links, words)
         case Ordering():
             right = [step.id for step in item.steps]
-            values = {"steps": in_first_order(item, item.steps, avoid=right), "right": right}
+            values = {
+                "steps": in_first_order(item, item.steps, avoid=right),
+                "right": right,
+                "plain_words": lambda text: plain_words(text, links),
+            }
             return View("items/ordering.html", {"steps": right}, values)
         case Numeric():
             return _view_of_numeric(item, words)

@@ -1,4 +1,4 @@
-"""The client's modules as one script, and style sheets without comments: what readers download.
+"""The client's modules as one script: what readers download.
 
 The modules are written so that joining them needs no parser of JavaScript: an import is a list of plain
 names from a neighbour, an export stands before what it exports, and no two modules share a name of their top level.
@@ -15,7 +15,6 @@ _IMPORT = re.compile(r"^import \{\s*(\w+(?:,\s*\w+)*),?\s*\} from \"\./([\w-]+\.
 _EXPORT = re.compile(r"^export (?=const |function |class )", re.MULTILINE)
 _NAME = re.compile(r"^(?:const|let|function|class) (\w+)", re.MULTILINE)
 _OTHER_FORM = re.compile(r"(?:^|(?<=[;}\n]))(?:import|export)\b.{,40}|\bimport\(.{,40}")
-_CSS_TEXT_OR_COMMENT = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|/\*.*?\*/", re.DOTALL)
 
 
 def joined(modules: Mapping[str, str], start: str = "define.js") -> str:
@@ -36,13 +35,6 @@ def joined(modules: Mapping[str, str], start: str = "define.js") -> str:
             owners[own] = name
         bodies.append(bare)
     return "\n".join(bodies) + "\n"
-
-
-def without_comments(style_sheet: str) -> str:
-    """Return a style sheet without comments, indentation and empty lines."""
-    bare = _CSS_TEXT_OR_COMMENT.sub(lambda found: found[1] or "", style_sheet)
-    lines = (line.strip() for line in bare.splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
 
 
 def _in_order(modules: Mapping[str, str], name: str, on_the_way: tuple[str, ...]) -> Iterator[str]:

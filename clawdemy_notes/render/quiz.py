@@ -10,7 +10,7 @@ from clawdemy_notes.render.ask import section_links
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
 from clawdemy_notes.render.environment import render
 from clawdemy_notes.render.items import render_quiz
-from clawdemy_notes.render.layout import href, lesson_page, quiz_page
+from clawdemy_notes.render.layout import PROGRESS, href, lesson_page, quiz_page
 from clawdemy_notes.render.lesson import figures_of, next_place
 from clawdemy_notes.render.links import lesson_links
 from clawdemy_notes.render.page import Page
@@ -29,6 +29,7 @@ def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz, words
         quiz,
         quiz_id=f"{track.id}/{lesson.id}",
         title=lesson.lesson.title,
+        progress_href=href(page, PROGRESS),
         links=links,
         sections=section_links(lesson.lesson, notes, words),
         outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},

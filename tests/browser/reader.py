@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -133,7 +133,7 @@ def put_into_order(item: Locator, steps: Iterable[str]) -> None:
     """Press the buttons until the steps are in order; one that is there already is pressed once, too."""
     for place, step in enumerate(steps):
         press = item.get_by_role("button", name=f"Move up: {step}")
-        here = item.get_by_role("list").first.get_by_role("listitem").all_inner_texts()
+        here = item.get_by_role("list").first.get_by_role("listitem").all_text_contents()
         now = next(number for number, text in enumerate(here) if step in text)
         for _ in range(max(now - place, 0 if place else 1)):
             press.click()
@@ -172,3 +172,30 @@ def expect_verdict(item: Locator, words: str) -> None:
 def expect_told(item: Locator, item_id: str, words: str) -> None:
     """Expect a verdict; where readers rate themselves, that nothing is scored."""
     expect_verdict(item, words if item_id in SCORED else "Noted, as you rated yourself. This is not scored.")
+
+
+def take(page: Page, way: str) -> None:
+    """Take the quiz in another way, by the name of its button."""
+    press = page.get_by_role("button", name=way, exact=True)
+    if not press.is_visible():
+        page.get_by_text("Other ways to take it").click()
+    press.click()
+
+
+def listen(page: Page) -> None:
+    """Hear the quiz's events from now on, until the page is left."""
+    page.evaluate(
+        "() => { window.heard = []; for (const type of ['clawdemy:answer', 'clawdemy:finish'])"
+        " document.addEventListener(type, ({ detail }) => window.heard.push([type, detail])); }"
+    )
+
+
+def heard(page: Page) -> list[tuple[str, dict[str, Any]]]:
+    """Return the events that were heard: the type and the detail of each."""
+    found: list[tuple[str, dict[str, Any]]] = page.evaluate("window.heard")
+    return found
+
+
+def result_of(page: Page) -> Locator:
+    """Return the part that says what came of it."""
+    return page.get_by_role("region", name="Your result")

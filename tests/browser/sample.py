@@ -240,6 +240,7 @@ def quiz_html(items: list[dict[str, Any]] = ITEMS, quiz_id: str = "video/patches
         quiz_of(items),
         quiz_id=quiz_id,
         title="Patches",
+        progress_href="../progress/",
         links=LINKS,
         sections=SECTIONS,
         outcomes=OUTCOMES,

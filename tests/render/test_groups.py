@@ -37,6 +37,7 @@ def rendered(*groups: str | None) -> str:
         quiz_with(*groups),
         quiz_id="t/l",
         title="Patches",
+        progress_href="../progress/",
         links=LINKS,
         sections=SECTIONS,
         outcomes=OUTCOMES,

@@ -34,7 +34,14 @@ WORDS = words_of(ENGLISH)
 
 def render_one(item: dict[str, Any]) -> str:
     return render_quiz(
-        quiz_of([item]), quiz_id="t/l", title="T", links=LINKS, sections=SECTIONS, outcomes=OUTCOMES, words=WORDS
+        quiz_of([item]),
+        quiz_id="t/l",
+        title="T",
+        progress_href="../progress/",
+        links=LINKS,
+        sections=SECTIONS,
+        outcomes=OUTCOMES,
+        words=WORDS,
     )
 
 
@@ -220,6 +227,7 @@ def test_an_item_without_a_known_section_has_no_link() -> None:
         quiz_of([item_of("true_false")]),
         quiz_id="t/l",
         title="T",
+        progress_href="../progress/",
         links=NO_LINKS,
         sections={},
         outcomes=OUTCOMES,

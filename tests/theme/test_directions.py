@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from rcssmin import cssmin
 
 from clawdemy_notes.render.assets import CLIENT
-from clawdemy_notes.render.modules import without_comments
 
-DECLARATION = re.compile(r"(?<![\w-])([\w-]+)\s*:\s*([^;{}]+);")
+DECLARATION = re.compile(r"(?<![\w-])([\w-]+)\s*:\s*([^;{}]+)(?=[;}])")
 FOUR_SIDES = {"margin", "padding", "inset", "border-width", "border-style", "border-color"}
 
 
@@ -27,7 +27,7 @@ def is_one_sided(name: str, value: str) -> bool:
 
 @pytest.mark.parametrize("sheet", ["clawdemy.css", "quiz.css"])
 def test_no_rule_means_the_left_or_the_right_of_the_screen(sheet: str) -> None:
-    rules = without_comments((CLIENT / sheet).read_text(encoding="utf-8"))
+    rules = cssmin((CLIENT / sheet).read_text(encoding="utf-8"))
     declarations = DECLARATION.findall(rules)
     assert len(declarations) > 100
     assert [f"{name}: {value}" for name, value in declarations if is_one_sided(name, value)] == []

@@ -15,7 +15,7 @@ def grade_choice(options: Mapping[str, bool], response: Response, most: int) -> 
     if not picks:
         return Blank()
     if len(picks) > most:
-        return Invalid("several-picks")
+        return Invalid("invalid")
     hits = sum(options[pick] for pick in picks)
     of = sum(options.values())
     extra = len(picks) - hits

@@ -11,14 +11,14 @@ from clawdemy_notes.model.items import Classification, SecondQuestion, Statement
 def grade_classification(item: Classification, response: Response) -> Grade:
     """Grade a mapping of statements to labels: the part of the statements that are right in full."""
     if not isinstance(response, Mapping):
-        return Invalid("not-a-response")
+        return Invalid("invalid")
     if not set(response) <= {statement.id for statement in item.statements}:
-        return Invalid("unknown-id")
+        return Invalid("invalid")
     right, answered = 0, False
     for statement in item.statements:
         given = response.get(statement.id, {})
         if not isinstance(given, Mapping):
-            return Invalid("not-a-response")
+            return Invalid("invalid")
         labels = known_ids(given.get("labels", []), {label.id for label in item.labels})
         second = known_ids(given.get("second", []), _second_labels(item.second_question))
         if isinstance(labels, Invalid):

@@ -20,11 +20,11 @@ def right_sides(item: Matching) -> Mapping[str, str]:
 def grade_matching(item: Matching, response: Response) -> Grade:
     """Grade a mapping of pairs to right sides: the part of the pairs that are right."""
     if not isinstance(response, Mapping):
-        return Invalid("not-a-response")
+        return Invalid("invalid")
     key = right_sides(item)
     rights = {*key.values(), *(extra.id for extra in item.extra_right)}
     if not (set(response) <= set(key) and all(isinstance(side, str) and side in rights for side in response.values())):
-        return Invalid("unknown-id")
+        return Invalid("invalid")
     if not response:
         return Blank()
     right = sum(response.get(pair) == side for pair, side in key.items())

@@ -13,7 +13,7 @@ from clawdemy_notes.model.numbers import DecimalSign, read_number
 def grade_numeric(item: Numeric, response: Response, decimal: DecimalSign) -> Grade:
     """Grade a typed number: right within the tolerance, or not."""
     if not isinstance(response, str):
-        return Invalid("not-a-response")
+        return Invalid("invalid")
     number = read_number(response, item.unit, decimal)
     if number is None:
         return Blank()

@@ -13,12 +13,12 @@ RATINGS = {"knew": 1.0, "partly": 0.5, "not": 0.0}
 def grade_recall(response: Response) -> Grade:
     """Grade a recollection as its reader rates it."""
     if not isinstance(response, Mapping):
-        return Invalid("not-a-response")
+        return Invalid("invalid")
     text, rating = response.get("text", ""), response.get("rating", "")
     if not (isinstance(text, str) and isinstance(rating, str)):
-        return Invalid("not-a-response")
+        return Invalid("invalid")
     if not set(response) <= {"text", "rating"} or rating not in {"", *RATINGS}:
-        return Invalid("unknown-id")
+        return Invalid("invalid")
     if not rating:
         return Invalid("not-rated") if text.strip(" \t\r\n") else Blank()
     return Graded(RATINGS[rating], 0, 0)

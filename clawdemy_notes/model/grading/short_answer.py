@@ -10,7 +10,7 @@ from clawdemy_notes.model.words import LONGEST, is_near, plain
 def grade_short_answer(item: ShortAnswer, response: Response) -> Grade:
     """Grade typed words: right or not."""
     if not isinstance(response, str):
-        return Invalid("not-a-response")
+        return Invalid("invalid")
     is_right = judge(response, item)
     return Graded(float(is_right), int(is_right), 1) if isinstance(is_right, bool) else is_right
 

@@ -20,10 +20,7 @@ Response = object
 - `numeric` and `short_answer`: the text as it was typed.
 """
 
-Fault = (
-    NumberFault
-    | Literal["not-a-response", "unknown-id", "several-picks", "incomplete-order", "check-spelling", "not-rated"]
-)
+Fault = NumberFault | Literal["invalid", "incomplete-order", "check-spelling", "not-rated"]
 
 
 @dataclass(frozen=True)
@@ -58,6 +55,6 @@ Grade = Blank | Invalid | Graded
 def known_ids(response: Response, known: Collection[str]) -> frozenset[str] | Invalid:
     """Return the ids of a list, each once."""
     if not isinstance(response, list | tuple):
-        return Invalid("not-a-response")
+        return Invalid("invalid")
     picks = frozenset(pick for pick in response if isinstance(pick, str) and pick in known)
-    return picks if all(isinstance(pick, str) and pick in picks for pick in response) else Invalid("unknown-id")
+    return picks if all(isinstance(pick, str) and pick in picks for pick in response) else Invalid("invalid")
