@@ -48,3 +48,23 @@ def test_what_else_the_guide_shows_passes_the_checks(tmp_path: Path, heading: st
     source = project / file
     source.write_text(merge(source.read_text(encoding="utf-8"), PARTS[heading]), encoding="utf-8")
     assert check(project) == ()
+
+
+def fields_of(interface: str) -> set[str]:
+    """Return the fields of an interface of the client's contract, those that it extends included."""
+    contract = (ROOT / "clawdemy_notes" / "client" / "contract.d.ts").read_text(encoding="utf-8")
+    found = re.search(
+        rf"export interface {interface}(?: extends (\w+))? \{{(.*?)^\}}", contract, re.DOTALL | re.MULTILINE
+    )
+    assert found is not None
+    inherited = fields_of(found[1]) if found[1] else set()
+    return inherited | set(re.findall(r"^  (\w+)\??:", found[2], re.MULTILINE))
+
+
+@pytest.mark.parametrize(("event", "detail"), [("answer", "AnswerDetail"), ("finish", "FinishDetail")])
+def test_every_field_of_an_event_is_described(event: str, detail: str) -> None:
+    guide = (ROOT / "docs" / "events.md").read_text(encoding="utf-8")
+    section = guide.partition(f"## clawdemy:{event}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`(\w+)`", row)} - {"detail"}
+    assert named == fields_of(detail)

@@ -55,7 +55,7 @@ export class Question {
     return !!(this.graded || this.record.skipped);
   }
 
-  /** From 0 to 1; also of an answer that is given and not yet checked. */
+  /** From 0 to 1; 0 for what is not graded. */
   get score() {
     return this.graded?.score ?? 0;
   }
@@ -112,7 +112,7 @@ export class Question {
     const grade = record.checked ? kind.grade(data.key, kind.read(field)) : null;
     this.graded = grade && typeof grade === "object" ? grade : null;
     const isDone = !!(this.graded || record.skipped);
-    for (const set of [field, ...(sure ? [sure] : [])]) set.toggleAttribute("disabled", isDone);
+    for (const set of all(this.host, ".cn-question, .cn-sure")) set.toggleAttribute("disabled", isDone);
     if (sure) pick(sure, [record.sure]);
     this.hints.forEach((hint, place) => (hint.open = place < Number(record.hints)));
     this.explanation.hidden = !this.graded;

@@ -105,14 +105,14 @@ export class ClawdemyQuiz extends HTMLElement {
     this.dataset.taken = this.isExam ? "exam" : isMissed ? "missed" : "practise";
     for (const press of all(this, "[data-do=takeMissed]")) press.toggleAttribute("disabled", !missed.length);
     this.status.textContent = "";
-    clearInterval(this.timer);
-    if (this.isExam) this.timer = setInterval(() => this.tick(), 1000);
-    this.tick();
     this.showProgress();
     result.hidden = isMissed || !questions.length || questions.some(({ isDone }) => !isDone);
     if (!result.hidden) this.finish(checked);
     // What was missed is done, and other questions are open: they go on one by one.
     else if (run.way === "missed" && !isMissed) this.save((kept) => (kept.run = null));
+    clearInterval(this.timer);
+    if (this.isExam) this.timer = setInterval(() => this.tick(), 1000);
+    this.tick();
   }
 
   showProgress() {

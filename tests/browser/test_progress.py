@@ -259,9 +259,9 @@ def test_the_history_lists_each_attempt_the_newest_first(reader: Page, site_url:
     assert [row.inner_text().replace("\xa0", " ").split("\t") for row in rows.all()] == [
         ["Finished", "Way", "Score", "Time"],
         ["", "", "Not scored", ""],
-        ["3 May 2026", "Missed only", "Not scored", "13 min"],
-        ["3 May 2026", "Exam", "14 of 14 (100 %)", "31 sec"],
-        ["22 April 2026", "Practice", "11.5 of 14 (82 %)", "13 min"],
+        ["3 May 2026", "Missed only", "Not scored", "13 mins"],
+        ["3 May 2026", "Exam", "14 of 14 (100 %)", "31 secs"],
+        ["22 April 2026", "Practice", "11.5 of 14 (82 %)", "13 mins"],
     ]
     main.get_by_role("link", name=TITLE).click()
     expect(reader.get_by_role("heading", level=1, name=f"Quiz: {TITLE}")).to_be_visible()

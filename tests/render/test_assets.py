@@ -29,7 +29,7 @@ def test_the_quiz_weighs_at_most_14_kilobytes(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("script", "kilobytes"),
-    [(PROGRESS_SCRIPT, 5), (PROGRESS_PAGE_SCRIPT, 7)],  # the second is for one page, which few readers open often
+    [(PROGRESS_SCRIPT, 4), (PROGRESS_PAGE_SCRIPT, 7)],  # the second is for one page, which few readers open often
 )
 def test_progress_weighs_little(script: str, kilobytes: int) -> None:
     assert len(gzip.compress(dict(client_files(words_of(ENGLISH)))[script], 9)) <= kilobytes * 1024
