@@ -26,8 +26,8 @@ MOST = 24  # they are all in the page
 MOST_DRAWN = 2_000  # draws before giving up on a condition that hardly ever holds
 
 RELATIVE = Fraction(1, 100)  # how far off a rounded number may be; three significant figures are within half of it
-PLACES = 3  # digits after the point that an exact answer may have
-LARGEST = 10**12  # numbers beyond are no longer printed in full
+FINEST = 1_000  # exact answers are whole thousandths: three digits after the point
+LARGEST = 1_000_000_000_000  # numbers beyond are no longer printed in full
 SMALLEST = Fraction(1, 10**6)  # but for 0; a number below is no longer read at a glance
 _PRINTED = Context(prec=4)  # one figure more than is asked for
 _WRONG = Context(prec=12)
@@ -113,7 +113,7 @@ def judged(rule: Rule, values: Mapping[str, Decimal], *, is_exact: bool) -> Numb
 
 def is_short(number: Fraction) -> bool:
     """Say whether a number can be written out in a few digits."""
-    return (number * 10**PLACES).denominator == 1
+    return (number * FINEST).denominator == 1
 
 
 def is_printable(number: Fraction) -> bool:
