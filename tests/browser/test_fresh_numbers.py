@@ -28,7 +28,8 @@ def variant(seconds: int, rate: int, patches: int) -> dict[str, Any]:
 FRESH: dict[str, Any] = {
     "id": "clip-tokens",
     "kind": "numeric",
-    "prompt": "A clip lasts {{seconds}} s at {{rate}} frames/s, with {{patches}} patches a frame.\n\nHow many tokens are {{seconds}} s?",
+    "prompt": "A clip lasts {{seconds}} s at {{rate}} frames/s, with {{patches}} patches a frame.\n\n"
+    "How many tokens are {{seconds}} s?",
     "outcome": "compute",
     "section": "patches",
     "explanation": "{{frames}} × {{patches}} = **{{the-answer}} tokens**.",
@@ -151,7 +152,7 @@ def test_without_a_script_the_first_numbers_are_shown_with_their_answer(browser:
         page.goto(address)
         for text in SHOWN[0][:2]:
             expect(page.get_by_text(text)).to_be_visible()
-        page.get_by_text("Answer and explanation").click()
+        page.get_by_text("Answer and explanation", exact=True).click()
         expect(page.get_by_text("The answer is 30,720 tokens.")).to_be_visible()
         expect(page.get_by_text("120 × 256 = 30,720 tokens.")).to_be_visible()
         expect(page.get_by_text("1,280: You left out the 24 frames of a second.")).to_be_visible()
