@@ -22,6 +22,7 @@ export const cloze = {
     for (const input of fields(field)) {
       const given = mapping(response)[input.dataset.gap ?? ""];
       input.value = typeof given === "string" ? given : "";
+      input.ariaInvalid = null;
       // A list box that has no such option shows none at all.
       if (!input.value && input.matches("select")) /** @type {HTMLSelectElement} */ (input).selectedIndex = 0;
     }

@@ -8,6 +8,8 @@ import { say } from "./words.js";
 
 /** What an item does: it takes over the answer of the page, checks, tells, and remembers. */
 export class Question {
+  /** @type {HTMLElement | undefined} that the question has changed */
+  note;
   /** @type {Graded | null} the grade, while the answer is in view */
   graded = null;
 
@@ -94,7 +96,7 @@ export class Question {
       return { ...last, ...start, attempt: Number(last.attempt) || 1, response: isNew ? entered : last.response };
     }
     if (!last.fingerprint) return start;
-    if (!all(this.host, ":scope > .cn-note")[0]) this.field.before(make("p", { class: "cn-note" }, say("changed")));
+    this.field.before((this.note ??= make("p", { class: "cn-note" }, say("changed"))));
     return { ...start, before: [before ?? [], last].flat() };
   }
 

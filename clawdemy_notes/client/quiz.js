@@ -39,13 +39,11 @@ export class ClawdemyQuiz extends HTMLElement {
     clearInterval(this.timer);
   }
 
-  /** Another tab has changed what is kept: show it, except where the reader is at work. @param {StorageEvent} event */
+  /** Another tab has changed what is kept: a quiz is in one state, wherever it is open. @param {StorageEvent} event */
   handleEvent({ key }) {
     if (key !== keyOf(this.key)) return;
     this.store.load();
-    for (const question of this.questions) {
-      if (!question.host.contains(document.activeElement)) question.goBack();
-    }
+    for (const question of this.questions) question.goBack();
     this.update();
     this.notice();
   }
@@ -156,7 +154,8 @@ export class ClawdemyQuiz extends HTMLElement {
   }
 
   takeExam() {
-    const minutes = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input")).valueAsNumber || 0;
+    const { valueAsNumber } = /** @type {HTMLInputElement} */ (this.querySelector(".cn-ways input"));
+    const minutes = Math.max(0, valueAsNumber || 0);
     this.save((kept) => (kept.aside = { ...kept.items }));
     this.open(this.questions, { way: "exam", minutes }, null);
   }
@@ -184,7 +183,7 @@ export class ClawdemyQuiz extends HTMLElement {
   /** Leave an exam, or the missed questions, with the answers that were there before. */
   leave() {
     this.save((kept) => {
-      if (this.isExam) kept.items = mapping(kept.aside);
+      if (this.isExam) kept.items = mapping(kept.aside ?? kept.items);
     });
     this.close();
     for (const question of this.questions) question.goBack();

@@ -20,7 +20,7 @@ export function showResult({ result, questions, missed }, { points, of, score })
   // Never rounded up to 100; 1e-9 makes up for sums such as 0.1 + 0.2.
   const values = { points, count: of, percent: Math.floor(100 * score + 1e-9) };
   all(result, ".cn-score")[0].textContent = of ? say(missed.length ? "total" : "flawless", values) : "";
-  list("believed", missed.filter(({ record }) => record.sure === "sure").map(believed));
+  list("believed", missed.filter(({ graded, record }) => graded && record.sure === "sure").map(believed));
   for (const row of all(result, "[data-outcome]")) {
     const bar = /** @type {HTMLProgressElement} */ (row.querySelector("progress"));
     const own = questions.filter(({ data }) => data.outcome === row.dataset.outcome);

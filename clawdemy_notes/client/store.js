@@ -70,8 +70,9 @@ export class Store {
     }
   }
 
-  /** Drop what cannot be read. */
+  /** Drop what cannot be read; what was answered since then lives on here, and is written with the next change. */
   forget() {
+    this.trouble = "unsaved";
     try {
       localStorage.removeItem(keyOf(this.quiz));
       localStorage.removeItem(oldKeyOf(this.quiz));

@@ -73,11 +73,13 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 @pytest.fixture(scope="session")
 def quiz_site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    """Return the address of bare pages with the sample quiz: one for each colour scheme."""
+    """Return the address of bare pages with the sample quiz: for each colour scheme, and from right to left."""
     folder = tmp_path_factory.mktemp("quiz")
     publish_client(folder)
     for scheme in COLOURS:
         (folder / f"{scheme}.html").write_text(page_of(quiz_html(), scheme=scheme), encoding="utf-8")
+    mirrored = page_of(quiz_html()).replace('<html lang="en">', '<html lang="ar" dir="rtl">')
+    (folder / "rtl.html").write_text(mirrored, encoding="utf-8")
     return serve(folder)
 
 

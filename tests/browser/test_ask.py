@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.reader import check
+from tests.browser.reader import check, take
 from tests.cases import EVERY
 from tests.conftest import run_command
 
@@ -68,6 +68,51 @@ def test_what_is_answered_in_the_quiz_is_answered_in_the_notes(reader: Page, sit
     same = question_of(block_of(reader, 1), "Question 1 of 1")
     expect(same.get_by_label("The <first>")).to_be_checked()
     expect(same.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_questions_in_the_notes_have_no_result_of_their_own(reader: Page, site: str) -> None:
+    reader.goto(site + NOTES)
+    for block in (1, 2):
+        items = block_of(reader, block).locator("clawdemy-item")
+        for number in range(items.count()):
+            item = items.nth(number)
+            if item.get_by_role("textbox").count():
+                item.get_by_role("textbox").fill("0.25")
+            else:
+                item.get_by_role("radio").first.check()
+            item.get_by_label("I am sure").check()
+            check(item)
+            expect(item.get_by_role("button", name="Try again")).to_be_visible()
+    expect(reader.get_by_role("region", name="Your result")).to_have_count(0)
+    for name in ("Take it as an exam", "Hand in all answers", "Start over"):
+        expect(reader.get_by_role("button", name=name)).to_have_count(0)
+    expect(reader.get_by_role("progressbar", name="answered")).to_have_count(0)
+    reader.reload()
+    expect(block_of(reader, 1).get_by_label("I am sure").first).to_be_checked()
+
+
+def test_a_group_stands_where_one_of_its_questions_is_asked_again(reader: Page, site: str) -> None:
+    reader.goto(f"{site}{NOTES}quiz/")
+    numbers, words = (reader.get_by_role("region", name=name) for name in ("Questions 6 to 8", "Question 10"))
+
+    def enter(number: int, text: str) -> None:
+        heading = reader.get_by_role("heading", name=f"Question {number} of 13")
+        item = reader.locator("clawdemy-item").filter(has=heading)
+        item.get_by_label("Your answer").fill(text)
+        check(item)
+
+    enter(6, "6")
+    enter(7, "1")
+    enter(10, "pâté")
+    take(reader, "Only what I missed")
+    expect(reader.get_by_text("0 of 1 answered")).to_be_visible()
+    expect(numbers.get_by_role("figure")).to_be_visible()
+    expect(numbers.get_by_role("heading", name="Question 7 of 13")).to_be_visible()
+    expect(numbers.get_by_role("heading", name="Question 6 of 13")).to_be_hidden()
+    expect(words).to_be_hidden()
+    reader.get_by_role("button", name="Back to one by one").click()
+    expect(words).to_be_visible()
+    expect(numbers.get_by_role("heading", name="Question 6 of 13")).to_be_visible()
 
 
 def test_what_to_read_again_is_on_the_same_page(reader: Page, site: str) -> None:

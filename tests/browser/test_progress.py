@@ -480,5 +480,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 
 def expect_no_findings(page: Page) -> None:
     """Expect that axe finds nothing, with its rule on the size of targets, which it leaves out by default."""
+    # Questions in the notes that are out of sight are not laid out yet: their places would be guesses.
+    page.add_style_tag(content=".cn-item { content-visibility: visible !important; }")
     found = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
     assert found.violations_count == 0, found.generate_report()

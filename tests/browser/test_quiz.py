@@ -1,4 +1,23 @@
-"""A reader takes a quiz: every kind of question, answered in every way."""
+"""A reader takes a quiz: every kind of question, answered in every way.
+
+Where each way is tested, of each kind (`+` here, `m` in `test_quiz_memory`, `a` in `test_quiz_access`; in an exam all
+of them once more, in `test_ways`). No reader can enter what is invalid where there are only things to pick and to
+move: what storage may hold of it is made up in `test_quiz_memory`.
+
+| kind            | right | wrong | partial | blank | invalid | retry | reload | keyboard | no JavaScript |
+| --------------- | ----- | ----- | ------- | ----- | ------- | ----- | ------ | -------- | ------------- |
+| single_choice   | +     | +     |         | +     | m       | +     | m      | a        | a             |
+| multiple_choice | +     | +     | +       | +     | m       | +     | m      | a        | a             |
+| true_false      | +     | +     |         | +     | m       | +     | m      | a        | a             |
+| matching        | +     | +     | +       | +     | m       | +     | m      | a        | a             |
+| classification  | +     | +     | +       | +     | m       | +     | m      | a        | a             |
+| numeric         | +     | +     |         | +     | +       | +     | m      | a        | a             |
+| ordering        | +     | +     | +       | +     | m       | +     | m      | a        | a             |
+| short_answer    | +     | +     |         | +     | +       | +     | m      | a        | a             |
+| cloze           | +     | +     | +       | +     | +       | +     | m      | a        | a             |
+| hot_text        | +     | +     | +       | +     | m       | +     | m      | a        | a             |
+| recall          | +     | +     |         | +     | +       | +     | m      | a        | a             |
+"""
 
 from __future__ import annotations
 

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.reader import COUNT, PARTLY, RIGHT, WRONG, answered, check_all, expect_verdict, question
+from tests.browser.reader import (
+    COUNT,
+    PARTLY,
+    RIGHT,
+    WRONG,
+    answer,
+    answered,
+    check_all,
+    expect_verdict,
+    question,
+    result_of,
+    take,
+)
 from tests.browser.sample import COLOURS, ITEMS
 
 Keys = tuple[str, ...]
@@ -15,6 +29,7 @@ Keys = tuple[str, ...]
 BY_KEYBOARD: dict[str, Keys] = {
     "affordable": ("Space", "Tab", "Space", "Tab", "Space", "Tab", "Space", "Tab", "Enter"),
     "failures": ("ArrowDown", "Tab", "ArrowDown", "Tab", "ArrowDown", "Tab", "Enter"),
+    "scope": ("Space", "Tab", "Space", "Tab", "Space", "Tab", "Enter"),
     "tags": ("Space", "Tab", "Tab", "Space", "Tab", "Tab", "Space"),
     "tokens": ("3", "8", "4", "0", "0", "Enter"),
     "name": (*"latent", "Enter"),
@@ -127,6 +142,26 @@ def test_axe_finds_nothing_in_any_state(page: Page, quiz_site: str, scheme: str)
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("scheme", COLOURS)
+def test_axe_finds_nothing_in_an_exam_and_its_result(page: Page, quiz_site: str, scheme: str) -> None:
+    page.goto(f"{quiz_site}/{scheme}.html")
+    page.get_by_text("Other ways to take it").click()
+    page.get_by_label("Minutes on the clock, if you want one:").fill("7")
+    assert violations(page) == []
+    take(page, "Take it as an exam")
+    for item_id in ("flicker", "affordable", "scope", "gaps"):
+        question(page, item_id).get_by_label("I am sure").check()
+        answer(question(page, item_id), {**WRONG, **PARTLY}[item_id])
+    answer(question(page, "tokens"), [("type", "many")])
+    assert violations(page) == []
+    page.get_by_role("button", name="Hand in all answers").click()
+    assert violations(page) == []
+    page.get_by_role("button", name="Hand in all the same").click()
+    for summary in result_of(page).locator("summary").all():
+        summary.click()
+    assert violations(page) == []
+
+
 def test_axe_finds_nothing_without_javascript(page: Page, quiz_site: str) -> None:
     page.route("**/define.js", lambda route: route.abort())
     page.goto(f"{quiz_site}/default.html")
@@ -138,13 +173,35 @@ def test_axe_finds_nothing_without_javascript(page: Page, quiz_site: str) -> Non
 @pytest.mark.parametrize("width", [320, 360])
 def test_nothing_scrolls_sideways_on_a_narrow_screen(quiz: Page, width: int) -> None:
     quiz.set_viewport_size({"width": width, "height": 640})
+
+    def is_narrow() -> bool:
+        found: bool = quiz.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        return found
+
+    quiz.get_by_text("Other ways to take it").click()
+    assert is_narrow()
+    take(quiz, "Take it as an exam")
+    assert is_narrow()
+    quiz.get_by_role("button", name="Hand in all answers").click()
+    box = quiz.get_by_role("dialog").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert is_narrow()
+    quiz.get_by_role("button", name="Go on answering").click()
+    quiz.get_by_role("button", name="Back to one by one").click()
     check_all(quiz, WRONG)
-    assert quiz.evaluate("document.documentElement.scrollWidth") <= width
+    for summary in result_of(quiz).locator("summary").all():
+        summary.click()
+    assert is_narrow()
 
 
 def test_everything_to_press_is_large_enough(quiz: Page) -> None:
     # WCAG 2.2, 2.5.8: 24 by 24 CSS pixels; rows of options and buttons have 44.
-    targets = ".cn-option label, .cn-label, .cn-press, .cn-moves button, summary, select, textarea, [type=text]"
+    quiz.get_by_text("Other ways to take it").click()
+    quiz.get_by_text("Hint 1 of 2").click()
+    typed = "select, textarea, [type=text], [type=number]"
+    targets = f".cn-option label, .cn-label, .cn-press, .cn-moves button, summary, {typed}"
     for target in quiz.locator(targets).all():
         if target.is_visible():
             box = target.bounding_box()
@@ -179,4 +236,32 @@ def test_forced_colours_leave_words_and_signs(page: Page, quiz_site: str) -> Non
     page.emulate_media(forced_colors="active")
     page.goto(f"{quiz_site}/default.html")
     check_all(page, {**WRONG, **PARTLY})
+    assert violations(page) == []
+
+
+def left(place: Locator) -> float:
+    """Return how far from the left something begins."""
+    box = place.bounding_box()
+    assert box is not None
+    return box["x"]
+
+
+def test_all_is_mirrored_from_right_to_left(page: Page, quiz_site: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{quiz_site}/rtl.html")
+    check_all(page, {**WRONG, **PARTLY})
+    flicker, tags = question(page, "flicker"), question(page, "tags")
+    option = flicker.locator("label", has_text="Textures that flicker")
+    expect(option).to_contain_text(re.compile("[ABC]"))
+    letter, words = option.get_by_text(re.compile("^[ABC]$")), option.get_by_text("Textures that flicker")
+    assert left(words) < left(letter) < left(option.get_by_role("radio"))
+    assert left(tags.get_by_text("Memory", exact=True).first) < left(tags.get_by_text("Time", exact=True).first)
+    row = flicker.get_by_role("radio").first.locator("xpath=../..")
+    assert row.evaluate("(row) => [getComputedStyle(row).borderRightWidth, getComputedStyle(row).borderLeftWidth]") == [
+        "4px",
+        "1px",
+    ]
+    again, unsure = flicker.get_by_role("button", name="Try again"), flicker.get_by_label("Not sure")
+    assert left(unsure) < left(again)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert violations(page) == []

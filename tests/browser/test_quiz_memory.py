@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import itertools
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,11 +30,15 @@ from tests.browser.reader import (
     expect_told,
     expect_verdict,
     question,
+    result_of,
+    take,
 )
 from tests.browser.sample import ITEMS, page, publish_client, quiz_html
 
 EVERY = list(NUMBER_OF)
 KEY = "clawdemy:video/patches"
+OLD_KEY = "clawdemy:v1:video/patches"
+VECTORS = Path(__file__).parents[1] / "vectors"
 UNSAVED = "Your answers are not being saved"
 
 
@@ -182,14 +187,108 @@ def test_unreadable_storage_is_given_up_when_the_reader_says_so(quiz: Page) -> N
     expect_verdict(question(quiz, "attention"), "Correct.")
 
 
-def test_two_tabs_do_not_write_over_each_other(quiz: Page) -> None:
+def test_two_tabs_show_the_same_and_do_not_write_over_each_other(quiz: Page) -> None:
     other = quiz.context.new_page()
     other.goto(quiz.url)
+    answer(question(quiz, "name"), [("type", "latent")])
+    expect(question(other, "name").get_by_role("textbox")).to_have_value("latent")
     check_with(quiz, "attention", RIGHT["attention"])
+    expect_verdict(question(other, "attention"), "Correct.")
     check_with(other, "tokens", RIGHT["tokens"])
-    quiz.reload()
-    expect_verdict(question(quiz, "attention"), "Correct.")
     expect_verdict(question(quiz, "tokens"), "Correct.")
+    for tab in (quiz, other):
+        expect(tab.get_by_text(answered(2))).to_be_visible()
+        tab.reload()
+        expect_verdict(question(tab, "attention"), "Correct.")
+        expect_verdict(question(tab, "tokens"), "Correct.")
+        expect(question(tab, "name").get_by_role("textbox")).to_have_value("latent")
+
+
+def test_an_exam_is_an_exam_in_every_tab(quiz: Page) -> None:
+    other = quiz.context.new_page()
+    other.goto(quiz.url)
+    check_with(other, "tokens", RIGHT["tokens"])
+    take(quiz, "Take it as an exam")
+    answer(question(quiz, "attention"), RIGHT["attention"])
+    expect(other.get_by_role("button", name="Check")).to_have_count(0)
+    expect(question(other, "attention").get_by_label("True")).to_be_checked()
+    answer(question(other, "name"), RIGHT["name"])
+    other.get_by_role("button", name="Hand in all answers").click()
+    other.get_by_role("button", name="Hand in all the same").click()
+    for tab in (quiz, other):
+        expect(result_of(tab)).to_contain_text(f"2 of {POINTS} points")
+    assert [attempt["way"] for attempt in stored(quiz)["attempts"]] == ["exam"]
+
+
+def test_what_the_first_version_kept_is_taken_over(quiz: Page) -> None:
+    (old,) = json.loads((VECTORS / "progress-version-1.json").read_text(encoding="utf-8")).values()
+    quiz.evaluate("([key, text]) => localStorage.setItem(key, text)", [OLD_KEY, json.dumps(old)])
+    quiz.reload()
+    for _ in range(2):
+        expect(quiz.get_by_text(answered(3))).to_be_visible()
+        expect_verdict(question(quiz, "attention"), "Correct.")
+        expect_verdict(question(quiz, "tokens"), "Not correct.")
+        expect(question(quiz, "memory").get_by_label("Your answer, from memory")).to_have_value("They decide apart.")
+        expect(question(quiz, "name").get_by_role("textbox")).to_have_value("  Video  TOKENIZER ")
+        check_with(quiz, "flicker", RIGHT["flicker"])
+        question(quiz, "flicker").get_by_role("button", name="Try again").click()
+        kept = stored(quiz)
+        assert (kept["version"], kept["attempts"]) == (2, [])
+        assert {item_id: kept["items"][item_id] for item_id in old["items"]} == old["items"]
+        assert quiz.evaluate("(key) => localStorage.getItem(key)", OLD_KEY) is None
+        quiz.reload()
+
+
+def test_what_a_newer_version_kept_is_said_and_never_written_over(quiz: Page) -> None:
+    newer = json.dumps({"version": 3, "items": {"attention": {"answer": "told in a new way"}}, "more": [1]})
+    store(quiz, newer)
+    quiz.reload()
+    expect(quiz.get_by_text("A newer version of this page saved your answers.")).to_be_visible()
+    expect(quiz.get_by_role("button", name="Forget the earlier ones and save")).to_have_count(0)
+    check_with(quiz, "attention", RIGHT["attention"])
+    take(quiz, "Take it as an exam")
+    answer(question(quiz, "attention"), WRONG["attention"])
+    quiz.get_by_role("button", name="Back to one by one").click()
+    expect_verdict(question(quiz, "attention"), "Correct.")
+    for item_id in EVERY:
+        if item_id != "attention":
+            check_with(quiz, item_id, RIGHT[item_id])
+    expect(result_of(quiz)).to_contain_text(f"{POINTS} of {POINTS} points")
+    quiz.get_by_role("button", name="Start over").click()
+    quiz.get_by_role("dialog").get_by_role("button", name="Start over").click()
+    expect(quiz.get_by_text(answered(0))).to_be_visible()
+    assert quiz.evaluate("(key) => localStorage.getItem(key)", KEY) == newer
+
+
+def test_an_exam_goes_on_when_unreadable_answers_are_given_up(quiz: Page) -> None:
+    store(quiz, "{")
+    quiz.reload()
+    check_with(quiz, "tokens", RIGHT["tokens"])
+    take(quiz, "Take it as an exam")
+    answer(question(quiz, "attention"), RIGHT["attention"])
+    quiz.get_by_role("button", name="Forget the earlier ones and save").click()
+    answer(question(quiz, "flicker"), RIGHT["flicker"])
+    quiz.reload()
+    expect(quiz.get_by_text(answered(2))).to_be_visible()
+    expect(quiz.get_by_role("button", name="Check")).to_have_count(0)
+    quiz.get_by_role("button", name="Back to one by one").click()
+    expect(quiz.get_by_text(answered(1))).to_be_visible()
+    expect_verdict(question(quiz, "tokens"), "Correct.")
+
+
+def test_a_question_that_changed_says_so_once_however_often_an_exam_is_left(
+    page: Page, edited: Callable[[list[dict[str, Any]]], str]
+) -> None:
+    page.goto(edited(ITEMS))
+    check_with(page, "attention", RIGHT["attention"])
+    items = copy.deepcopy(ITEMS)
+    items[2] |= {"prompt": "Twice as many tokens mean twice as many attention pairs.", "answer": False}
+    page.goto(edited(items))
+    for _ in range(2):
+        expect(question(page, "attention").get_by_text("This question changed")).to_have_count(1)
+        take(page, "Take it as an exam")
+        page.get_by_role("button", name="Back to one by one").click()
+    expect(question(page, "attention").get_by_text("This question changed")).to_have_count(1)
 
 
 KNOWN = ["a", "p1", "true", "7680", "read", "noise", "knew"]
@@ -205,6 +304,7 @@ ANY_JSON = st.recursive(
     ),
     max_leaves=6,
 )
+TIMES = st.integers(-3, 3) | st.just(1_770_000_000_000) | ANY_JSON
 RECORDS = st.fixed_dictionaries(
     {},
     optional={
@@ -212,24 +312,75 @@ RECORDS = st.fixed_dictionaries(
         "attempt": ANY_JSON,
         "response": ANY_JSON,
         "checked": st.booleans() | ANY_JSON,
+        "skipped": st.booleans() | ANY_JSON,
         "before": ANY_JSON,
+        "sure": st.sampled_from(["sure", "unsure"]) | ANY_JSON,
+        "hints": ANY_JSON,
+        "score": ANY_JSON,
+        "since": TIMES,
+        "at": TIMES,
+    },
+)
+WAYS = st.sampled_from(["practise", "exam", "missed"]) | ANY_JSON
+RUNS = st.fixed_dictionaries(
+    {},
+    optional={
+        "way": WAYS,
+        "started": TIMES,
+        "minutes": ANY_JSON,
+        "only": st.lists(st.sampled_from(EVERY), max_size=3) | ANY_JSON,
+    },
+)
+ATTEMPTS = st.fixed_dictionaries(
+    {}, optional={"attempt": ANY_JSON, "way": WAYS, "points": ANY_JSON, "of": ANY_JSON, "seconds": TIMES, "at": TIMES}
+)
+ITEMS_KEPT = st.dictionaries(st.sampled_from(EVERY), RECORDS | ANY_JSON)
+KEPT = st.fixed_dictionaries(
+    {"items": ITEMS_KEPT},
+    optional={
+        "version": st.sampled_from([1, 2, 2, 3]) | ANY_JSON,
+        "attempts": st.lists(ATTEMPTS | ANY_JSON, max_size=3) | ANY_JSON,
+        "run": RUNS | ANY_JSON,
+        "aside": ITEMS_KEPT | ANY_JSON,
+        "title": ANY_JSON,
+        "path": ANY_JSON,
+        "count": ANY_JSON,
+        "at": TIMES,
     },
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(records=st.dictionaries(st.sampled_from(EVERY), RECORDS | ANY_JSON))
-def test_no_stored_record_breaks_the_page(quiz: Page, records: dict[str, Any]) -> None:
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(kept=KEPT)
+def test_nothing_that_storage_holds_breaks_the_page(quiz: Page, kept: dict[str, Any]) -> None:
     prints = quiz.evaluate(
         "() => Object.fromEntries([...document.querySelectorAll('clawdemy-item')]"
         ".map(({ dataset }) => JSON.parse(dataset.item)).map(({ id, fingerprint }) => [id, fingerprint]))"
     )
-    for item_id, record in records.items():
-        if isinstance(record, dict) and record.get("fingerprint") == "same":
-            record["fingerprint"] = prints[item_id]
-    store(quiz, json.dumps({"items": records}))
+    aside = kept.get("aside")
+    for records in (kept["items"], aside if isinstance(aside, dict) else {}):
+        for item_id, record in records.items():
+            if isinstance(record, dict) and record.get("fingerprint") == "same":
+                record["fingerprint"] = prints[item_id]
+    store(quiz, json.dumps(kept))
     quiz.reload()
+    expect(quiz.get_by_text(re.compile(r"^\d+ of \d+ answered$"))).to_be_visible()
+    back = quiz.get_by_role("button", name="Back to one by one")
+    if back.is_visible():
+        back.click()
+        expect(back).to_be_hidden()
     expect(quiz.get_by_role("button", name="Check").or_(quiz.get_by_role("button", name="Try again"))).to_have_count(
         COUNT
     )
     expect(quiz.get_by_text(f"of {COUNT} answered")).to_be_visible()
+    item = question(quiz, "attention")
+    again = item.get_by_role("button", name="Try again")
+    if again.is_visible():
+        again.click()
+    check_with(quiz, "attention", RIGHT["attention"])
+    expect_verdict(item, "Correct.")
+    take(quiz, "Take it as an exam")
+    answer(item, WRONG["attention"])
+    quiz.get_by_role("button", name="Hand in all answers").click()
+    quiz.get_by_role("button", name="Hand in all the same").click()
+    expect(result_of(quiz)).to_contain_text(f"0 of {POINTS} points (0 %).")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,8 @@ def test_an_exam_has_empty_fields_and_no_help_on_the_way(quiz: Page) -> None:
     quiz.get_by_text("Hint 1 of 2").click()
     check_with(quiz, "flicker", WRONG["flicker"])
     answer(question(quiz, "tokens"), RIGHT["tokens"])
+    check_with(quiz, "gaps", [("gap", 3, "fliker")])
+    expect(question(quiz, "gaps").get_by_label("Gap 3")).to_have_attribute("aria-invalid", "true")
     question(quiz, "memory").get_by_text("Compare with a model answer").click()
     take(quiz, EXAM)
     expect(question(quiz, "flicker").get_by_role("radio").first).to_be_focused()
@@ -66,6 +69,7 @@ def test_an_exam_has_empty_fields_and_no_help_on_the_way(quiz: Page) -> None:
         expect(quiz.get_by_text(answered(0))).to_be_visible()
         for item_id in NUMBER_OF:
             assert is_empty(question(quiz, item_id)), item_id
+        expect(question(quiz, "gaps").get_by_label("Gap 3")).not_to_have_attribute("aria-invalid", "true")
         for name in ("Check", "Try again", MISSED, "Print"):
             expect(quiz.get_by_role("button", name=name, exact=True)).to_have_count(0)
         for words in ("Hint 1 of 2", "Answer and explanation", "Read again:", "Temporal attention joins them.", EXAM):
@@ -147,12 +151,16 @@ def test_what_is_handed_in_open_is_not_called_wrong(quiz: Page) -> None:
     for item_id, answers in given.items():
         answer(question(quiz, item_id), answers[item_id])
     answer(question(quiz, "tokens"), [("type", "many")])
+    for item_id in ("attention", "scope"):
+        question(quiz, item_id).get_by_label("I am sure").check()
     quiz.clock.fast_forward("02:05")
     hand_in(quiz).get_by_role("button", name="Hand in all the same").click()
     result = result_of(quiz)
     expect(result.get_by_role("heading", name="Your result")).to_be_focused()
     expect(result).to_contain_text(f"2 of {POINTS} points ({int(200 / POINTS)} %).")
     expect(quiz.get_by_text(answered(COUNT))).to_be_visible()
+    # What was left open was not believed.
+    expect(result.get_by_role("link", name=re.compile("^Question"))).to_have_text(["Question 3 of 12"])
     for again in (False, True):
         if again:
             quiz.reload()
@@ -280,7 +288,10 @@ def test_a_timer_is_shown_and_warns_and_takes_nothing_away(quiz: Page) -> None:
     expect(quiz.get_by_text("Time is up.")).to_have_count(0)
 
 
-def test_an_exam_without_a_timer_shows_none(quiz: Page) -> None:
+@pytest.mark.parametrize("minutes", ["", "-3"])
+def test_an_exam_without_a_timer_shows_none(quiz: Page, minutes: str) -> None:
+    quiz.get_by_text("Other ways to take it").click()
+    quiz.get_by_label("Minutes on the clock, if you want one:").fill(minutes)
     take(quiz, EXAM)
     expect(quiz.get_by_text(answered(0))).to_be_visible()
     expect(quiz.get_by_text("minutes left")).to_have_count(0)

@@ -113,6 +113,13 @@ def test_a_german_site_is_german_from_the_menu_to_the_missing_page(tmp_path: Pat
     script = (site / "assets" / "clawdemy" / "define.js").read_text("utf-8")
     assert "Noch keine Antwort" in script
     assert "No answer yet" not in script
+    for name, german, english in (
+        ("progress", "Weiter, wo", "Continue where"),
+        ("progress_page", "Noch nichts", "Nothing yet"),
+    ):
+        script = (site / "assets" / "clawdemy" / f"{name}.js").read_text("utf-8")
+        assert german in script
+        assert english not in script
 
 
 def test_a_language_without_a_table_gets_english_and_the_site_owner_is_told_once(tmp_path: Path) -> None:

@@ -65,3 +65,19 @@ def test_a_table_is_translated(language: str) -> None:
         if table[key] == TABLE[key] and re.search(r"\w{4}", re.sub(r"\{\w+\}", "", str(table[key])))
     ]
     assert len(same) <= 10, same  # words such as "Quiz" and "Code" travel
+
+
+WRONG_SIGNS = {
+    "es": r"^[^¿]*\?|^[^¡]*!|[«“] | [»”:;?!]",
+    "fr": r"(?<![\u202f])[;?!»]|[^\u202f]:|«(?!\u202f)|'",
+    "hi": r"[\u0900-\u097f] ?\.",
+    "ar": r"[;?]|[\u0600-\u06ff}],| [،؛؟:]",
+}
+"""What typographers of a language would strike out."""
+
+
+@pytest.mark.parametrize("language", WRONG_SIGNS)
+def test_signs_are_those_of_the_language(language: str) -> None:
+    for key, entry in read_table(language).items():
+        for text in forms(entry).values():
+            assert not re.search(WRONG_SIGNS[language], text), f"{key}: {text}"
