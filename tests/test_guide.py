@@ -10,8 +10,11 @@ from typing import get_args
 
 import pytest
 
+from clawdemy_notes.generate.calculation_numeric import make
+from clawdemy_notes.generate.contract import Ground
 from clawdemy_notes.model.items import Item
-from clawdemy_notes.pipeline import check
+from clawdemy_notes.pipeline import build, check
+from clawdemy_notes.words import words_of
 from tests.cases import SMALL, merge
 from tests.conftest import ROOT
 
@@ -40,6 +43,7 @@ def test_every_example_passes_the_checks(tmp_path: Path, kind: str) -> None:
     [
         ("Items that share a stem", "quizzes/basics/first.yml"),
         ("Asking in the notes", "docs/lessons/basics/first.yml"),
+        ("Fresh numbers", "docs/lessons/basics/first.yml"),
     ],
 )
 def test_what_else_the_guide_shows_passes_the_checks(tmp_path: Path, heading: str, file: str) -> None:
@@ -68,3 +72,13 @@ def test_every_field_of_an_event_is_described(event: str, detail: str) -> None:
     rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
     named = {name for row in rows for name in re.findall(r"`(\w+)`", row)} - {"detail"}
     assert named == fields_of(detail)
+
+
+def test_the_calculation_of_the_guide_grows_into_a_question(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(SMALL, project)
+    source = project / "docs" / "lessons" / "basics" / "first.yml"
+    source.write_text(merge(source.read_text(encoding="utf-8"), PARTS["Fresh numbers"]), encoding="utf-8")
+    (track,) = build(project).course.tracks
+    grown = [made for lesson in track.lessons for made in make(Ground(track, lesson, words_of("en")))]
+    assert [made.item.id for made in grown] == ["tokens-of-a-clip--calculation-numeric"]

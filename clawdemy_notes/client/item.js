@@ -103,8 +103,11 @@ export class Question {
   /** Show a record. Its response is graded anew, so that what is shown is what the page says. */
   show(record = this.record) {
     const { kind, field, data, sure } = this;
-    const { values = {} } = Object.assign(data, data.variants?.at((record.attempt - 1) % data.variants.length));
-    for (const place of all(this.host, "[data-value]")) place.textContent = values[place.dataset.value ?? ""];
+    // The numbers of this attempt, where each has its own; -1 is the last.
+    Object.assign(data, data.variants?.at((record.attempt % data.variants.length) - 1));
+    for (const part of all(this.host, "[data-value]")) {
+      part.textContent = /** @type {any} */ (data.values)[/** @type {string} */ (part.dataset.value)];
+    }
     shuffle(field, `${data.id}:${record.attempt}`);
     kind.restore(field, record.response);
     kind.follow?.(field, data.key);
@@ -198,7 +201,7 @@ export class Question {
   }
 
   /** Open the question for another attempt; the last answer stays until it is changed, unless it was to other numbers. */
-  reopen(response = this.data.variants ? null : this.record.response) {
+  reopen(response = this.data.values ? null : this.record.response) {
     const { fingerprint, before, attempt, hints } = this.record;
     this.record = { fingerprint, before, attempt: attempt + 1, response, hints: response === null ? 0 : hints };
     this.save();
@@ -214,7 +217,7 @@ export class Question {
 
   tryAgain() {
     this.reopen();
-    this.tell(say(this.data.variants ? "renewed" : "retried", { attempt: this.record.attempt }), "quiet");
+    this.tell(say(this.data.values ? "renewed" : "retried", /** @type {any} */ (this.record)), "quiet");
     this.focus();
     this.quiz.update();
   }

@@ -1,0 +1,161 @@
+"""Fresh numbers for a calculation: drawn from the ranges of its parameters, computed exactly, and judged."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from clawdemy_notes.generate._seeds import drawn, number_from
+from clawdemy_notes.model.facts import Calculation, Parameter
+from clawdemy_notes.model.formulas import (
+    Condition,
+    Expression,
+    FormulaFault,
+    holds,
+    parse_condition,
+    parse_formula,
+    symbols_in,
+    value_of,
+)
+
+FEWEST = 8  # a reader who tries again a few times should not come round to known numbers
+MOST = 24  # they are all in the page
+MOST_DRAWN = 2_000  # draws before giving up on a condition that hardly ever holds
+
+RELATIVE = Fraction(1, 100)  # how far off a rounded number may be; three significant figures are within half of it
+FINEST = 1_000  # exact answers are whole thousandths: three digits after the point
+LARGEST = 1_000_000_000_000  # numbers beyond are no longer printed in full
+SMALLEST = Fraction(1, 10**6)  # but for 0; a number below is no longer read at a glance
+_PRINTED = Context(prec=4)  # one figure more than is asked for
+_WRONG = Context(prec=12)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A calculation whose formulas could all be read."""
+
+    calculation: Calculation
+    formula: Expression
+    condition: Condition | None
+    wrong_formulas: tuple[Expression, ...]
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of one attempt."""
+
+    values: Mapping[str, Decimal]
+    """What is shown, by symbol."""
+    answer: Decimal
+    wrong_answers: tuple[Decimal, ...]
+
+    @property
+    def exact(self) -> dict[str, Fraction]:
+        """The values that are computed with: those that are shown."""
+        return {name: Fraction(value) for name, value in self.values.items()}
+
+
+def rule_of(calculation: Calculation) -> Rule | None:
+    """Return a calculation with its formulas read; None where one has a fault, or names what is no parameter."""
+    formula = parse_formula(calculation.formula)
+    condition = parse_condition(calculation.condition) if calculation.condition is not None else None
+    wrong = [parse_formula(one.formula) for one in calculation.wrong_formulas]
+    read = [one for one in (formula, condition, *wrong) if one is not None]
+    symbols = [parameter.symbol for parameter in calculation.parameters]
+    if any(isinstance(one, FormulaFault) or not set(symbols_in(one)) <= set(symbols) for one in read):
+        return None
+    if len(set(symbols)) < len(symbols) or isinstance(formula, FormulaFault) or isinstance(condition, FormulaFault):
+        return None
+    return Rule(calculation, formula, condition, tuple(one for one in wrong if not isinstance(one, FormulaFault)))
+
+
+def fresh_numbers(rule: Rule, seed: str) -> tuple[tuple[Numbers, ...], bool]:
+    """Return numbers for one attempt after the other, and whether their answers are exact; none if too few are good.
+
+    Exact answers go before rounded ones: those are taken only where too few answers are short decimals.
+    """
+    for is_exact in (True, False):
+        taken: list[Numbers] = []
+        for values in _draws(rule.calculation.parameters, seed):
+            numbers = judged(rule, values, is_exact=is_exact)
+            if numbers is not None and all(numbers.answer != other.answer for other in taken):
+                taken.append(numbers)
+            if len(taken) == MOST:
+                break
+        if len(taken) >= FEWEST:
+            return tuple(taken), is_exact
+    return (), False
+
+
+def judged(rule: Rule, values: Mapping[str, Decimal], *, is_exact: bool) -> Numbers | None:
+    """Return values with what they come to; None where that makes no good question."""
+    shown = {name: Fraction(value) for name, value in values.items()}
+    if rule.condition is not None and not holds(rule.condition, shown):
+        return None
+    answer = value_of(rule.formula, shown)
+    wrong = [value_of(formula, shown) for formula in rule.wrong_formulas]
+    if not answer or not all(one is not None and is_printable(one) for one in (answer, *wrong)):
+        return None
+    if is_exact and not is_short(answer):
+        return None
+    rivals = [one for one in wrong if one is not None]
+    far = Fraction(0) if is_exact else RELATIVE
+    if any(_are_near(answer, one, far) for one in (*shown.values(), *rivals)):
+        return None
+    if any(_are_near(one, other, far) for place, one in enumerate(rivals) for other in rivals[:place]):
+        return None
+    right = printed(answer) if is_exact else rounded(answer, _PRINTED)
+    return Numbers(values, right, tuple(rounded(one, _WRONG if is_exact else _PRINTED) for one in rivals))
+
+
+def is_short(number: Fraction) -> bool:
+    """Say whether a number can be written out in a few digits."""
+    return (number * FINEST).denominator == 1
+
+
+def is_printable(number: Fraction) -> bool:
+    """Say whether a number is neither too large nor too small to be read at a glance."""
+    return number == 0 or SMALLEST <= abs(number) < LARGEST
+
+
+def printed(number: Fraction) -> Decimal:
+    """Return a number in print: all digits of a short one, else four significant figures."""
+    return rounded(number, Context(prec=40)) if is_short(number) else rounded(number, _PRINTED)
+
+
+def rounded(number: Fraction, context: Context) -> Decimal:
+    """Return a number as a decimal of so many digits, without zeros at its end."""
+    quotient = context.divide(Decimal(number.numerator), Decimal(number.denominator))
+    plain = quotient.normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() and abs(plain) < LARGEST else plain
+
+
+def _are_near(one: Fraction, other: Fraction, far: Fraction) -> bool:
+    """Say whether some number would be taken for both."""
+    return abs(one - other) <= far * (abs(one) + abs(other))
+
+
+def _draws(parameters: tuple[Parameter, ...], seed: str) -> Iterator[Mapping[str, Decimal]]:
+    """Yield values on the grid of each parameter, no combination twice, in an order by the seed."""
+    sizes = [_steps(parameter) for parameter in parameters]
+    total = math.prod(sizes)
+    if total <= MOST_DRAWN:
+        places = drawn(range(total), seed, str)
+    else:
+        places = list(dict.fromkeys(number_from(seed, str(draw)) % total for draw in range(MOST_DRAWN)))
+    for place in places:
+        values = {}
+        left = place
+        for parameter, size in zip(parameters, sizes, strict=True):
+            left, step = divmod(left, size)
+            value = Fraction(parameter.minimum) + step * Fraction(parameter.step)
+            values[parameter.symbol] = rounded(value, Context(prec=40))
+        yield values
+
+
+def _steps(parameter: Parameter) -> int:
+    """Return how many values a parameter can have; none where its maximum is below its minimum."""
+    return max(0, (Fraction(parameter.maximum) - Fraction(parameter.minimum)) // Fraction(parameter.step) + 1)
