@@ -23,7 +23,7 @@ export function exported({ quizzes, left }, now) {
 }
 
 /**
- * Read the text of such a file; one that is refused gives the reason, a name of a sentence on the page, and what
+ * Read the text of such a file; one that is refused gives the reason, a key of `words.js`, and what
  * was found.
  * @param {string} text @returns {Progress | { reason: string, found?: string }}
  */

@@ -1,11 +1,13 @@
 // @ts-check
 import { make } from "./dom.js";
-import { Shown, language, titleOf } from "./shown.js";
+import { Shown, titleOf } from "./shown.js";
 import { readStorage } from "./storage.js";
 import { day, inWords, percentReached, summarise } from "./summary.js";
+import { locale, say } from "./words.js";
 
 /** @import {Attempt, Kept} from "./contract.js" */
 
+const COLUMNS = ["finished", "way", "score", "time"];
 const WAYS = ["practise", "exam", "missed"];
 
 /** How long something took, such as `12 min`. @param {unknown} seconds */
@@ -14,7 +16,7 @@ function duration(seconds) {
   const isShort = Number(seconds) < 60;
   const form = { style: "unit", unit: isShort ? "second" : "minute", unitDisplay: "short", maximumFractionDigits: 0 };
   const amount = Number(seconds) / (isShort ? 1 : 60);
-  return amount.toLocaleString(language(), /** @type {Intl.NumberFormatOptions} */ (form));
+  return amount.toLocaleString(locale, /** @type {Intl.NumberFormatOptions} */ (form));
 }
 
 /** Every quiz that is kept, the last used first, with its finished attempts. */
@@ -28,8 +30,8 @@ export class ClawdemyHistory extends Shown {
     const left = kept?.left.size;
     const note = !kept ? "blocked" : left ? "unread" : quizzes.length ? "" : "nothing";
     this.list.replaceChildren(
-      ...(note ? [make("p", { class: "cn-note" }, this.words(note, { count: left }))] : []),
-      ...quizzes.map(({ quiz, kept, summary }) => this.section(quiz, kept, inWords(summary, language()))),
+      ...(note ? [make("p", { class: "cn-note" }, say(note, { count: left }))] : []),
+      ...quizzes.map(({ quiz, kept, summary }) => this.section(quiz, kept, inWords(summary))),
     );
     this.append(this.list);
   }
@@ -39,13 +41,13 @@ export class ClawdemyHistory extends Shown {
     const id = `history-${quiz.replace("/", "--")}`;
     const attempts = kept.attempts.map((attempt) => this.row(attempt)).reverse();
     const table = make("table", { "aria-labelledby": id });
-    const head = this.getElementsByTagName("template")[0].content.querySelector("thead");
-    table.append(head?.cloneNode(true) ?? "", make("tbody", {}, ...attempts));
+    const columns = COLUMNS.map((name) => make("th", { scope: "col" }, say(`column_${name}`)));
+    table.append(make("thead", {}, make("tr", {}, ...columns)), make("tbody", {}, ...attempts));
     return make(
       "section",
       { "aria-labelledby": id },
       make("h3", { id }, titleOf(quiz, kept)),
-      make("p", { class: "cn-soft" }, state || this.words("begun")),
+      make("p", { class: "cn-soft" }, state || say("begun")),
       ...(attempts.length ? [table] : []),
     );
   }
@@ -55,13 +57,12 @@ export class ClawdemyHistory extends Shown {
     const { points, of, at, seconds } = attempt;
     const percent = percentReached(attempt);
     const way = WAYS.find((name) => name === attempt.way);
-    const score = { points: Math.round(Number(points) * 100) / 100, of, percent };
     return make(
       "tr",
       {},
-      make("th", { scope: "row" }, day(at, language())),
-      make("td", {}, way ? this.words(way) : ""),
-      make("td", {}, percent === undefined ? this.words("unscored") : this.words("score", score)),
+      make("th", { scope: "row" }, day(at)),
+      make("td", {}, way ? say(`way_${way}`) : ""),
+      make("td", {}, percent === undefined ? say("unscored") : say("score", { points, of, percent })),
       make("td", {}, duration(seconds)),
     );
   }

@@ -1,7 +1,7 @@
 // @ts-check
 // The script of the pages that show how far a reader is.
 import { make } from "./dom.js";
-import { Shown, language, titleOf } from "./shown.js";
+import { Shown, titleOf } from "./shown.js";
 import { readStorage } from "./storage.js";
 import { Store } from "./store.js";
 import { inWords, summarise } from "./summary.js";
@@ -23,7 +23,7 @@ class ClawdemyProgress extends Shown {
 function ofQuiz(quiz, asked) {
   const summary = summarise(new Store(quiz).kept, asked);
   const { answered, best = 100, isOpen } = summary;
-  const text = inWords(summary, language());
+  const text = inWords(summary);
   return isOpen ? { done: answered, of: asked, text } : { done: best, of: 100, text };
 }
 
@@ -51,7 +51,7 @@ class ClawdemyContinue extends Shown {
       lines.push(phrase(summary.missed ? "done_missed" : "done", title, summary.missed));
     }
     if (open) {
-      const state = inWords(open.summary, language());
+      const state = inWords(open.summary);
       const line = phrase("go_on", titleOf(open.quiz, open.kept));
       if (state) line.append(` (${state})`);
       lines.push(line);

@@ -1,12 +1,10 @@
 // @ts-check
-import { all, make } from "./dom.js";
+import { make } from "./dom.js";
 
 /** @import {Kept} from "./contract.js" */
 
 // Another tab wrote; the reader came back to a page that the browser had put aside; a quiz on this page was answered.
 const NEWS = ["storage", "pageshow", "clawdemy:answer", "clawdemy:finish"];
-
-export const language = () => document.documentElement.lang || "en";
 
 /** An element that shows what is kept, and follows it. */
 export class Shown extends HTMLElement {
@@ -24,16 +22,6 @@ export class Shown extends HTMLElement {
   }
 
   show() {}
-
-  /**
-   * Words that stand in the element's template; `count` picks between two forms.
-   * @param {string} name @param {Record<string, unknown>} [values]
-   */
-  words(name, values = {}) {
-    const [template] = this.getElementsByTagName("template");
-    const [words] = all(template.content, `[data-say="${name}${values.count === 1 ? "-1" : ""}"]`);
-    return String(words.textContent).replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 import { timeOf, usedAt } from "./entries.js";
 import { mapping } from "./dom.js";
-import { say } from "./words.js";
+import { locale, say } from "./words.js";
 
 /** @import {Attempt, Kept} from "./contract.js" */
 
@@ -33,21 +33,19 @@ export function summarise({ items, attempts, run, count: known, ...kept }, asked
   };
 }
 
-/** A time as a day, in a language; empty if there is none. @param {unknown} at @param {string} language */
-export function day(at, language) {
+/** A time as a day in words; empty if there is none. @param {unknown} at */
+export function day(at) {
   const date = new Date(timeOf({ at }) || NaN);
-  // British, so that the day stands where it does in the rest of the page.
-  const locale = language === "en" ? "en-GB" : language;
-  return isNaN(+date) ? "" : date.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
+  return isNaN(+date) ? "" : date.toLocaleDateString(locale, { dateStyle: "long" });
 }
 
 /**
  * How far a reader is, in words; empty if they have not begun.
- * @param {ReturnType<typeof summarise>} summary @param {string} language
+ * @param {ReturnType<typeof summarise>} summary
  */
-export function inWords({ answered, count, best, last, isOpen }, language) {
-  const date = day(last, language);
+export function inWords({ answered, count, best, last, isOpen }) {
+  const date = day(last);
   const result = !date ? "" : best === undefined ? say("done_on", { date }) : say("best", { percent: best, date });
   const state = answered && count && (isOpen || !result) ? say("progress", { done: answered, count }) : "";
-  return [state, result].filter(Boolean).join(". ");
+  return state && result ? say("both", { state, result }) : state || result;
 }

@@ -3,8 +3,9 @@ import { exported, mergedAll, parseExport } from "./archive.js";
 import { all, make, mapping } from "./dom.js";
 import { Shown } from "./shown.js";
 import { readStorage, writeStorage } from "./storage.js";
+import { say } from "./words.js";
 
-/** Export, import and clear all. The controls and most words stand in the page. */
+/** Export, import and clear all. The controls stand in the page. */
 export class ClawdemyTransfer extends Shown {
   connectedCallback() {
     super.connectedCallback();
@@ -32,17 +33,14 @@ export class ClawdemyTransfer extends Shown {
 
   /** @param {number} quizzes @param {number} answers */
   counts(quizzes, answers) {
-    return {
-      quizzes: this.words("quizzes", { count: quizzes }),
-      answers: this.words("answers", { count: answers }),
-    };
+    return { quizzes: say("quizzes", { count: quizzes }), answers: say("answers", { count: answers }) };
   }
 
   /** What is kept, or nothing, and then the reader is told why. */
   found() {
     const progress = readStorage();
     const isEmpty = progress && !progress.quizzes.size && !progress.left.size;
-    if (!progress || isEmpty) this.tell(this.words(progress ? "empty" : "blocked"));
+    if (!progress || isEmpty) this.tell(say(progress ? "empty" : "closed"));
     return isEmpty ? null : progress;
   }
 
@@ -54,24 +52,24 @@ export class ClawdemyTransfer extends Shown {
     make("a", { href: url, download: `clawdemy-progress-${now.toISOString().slice(0, 10)}.json` }).click();
     // Some browsers read it a little later.
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    this.tell(this.words("exported"));
+    this.tell(say("exported"));
   }
 
   /** @param {string} text */
   bringIn(text) {
     const coming = parseExport(text);
     // A stranger's file may hold a name of any length.
-    if ("reason" in coming) return this.tell(this.words(coming.reason, { found: coming.found?.slice(0, 80) }));
+    if ("reason" in coming) return this.tell(say(coming.reason, { found: coming.found?.slice(0, 80) }));
     const here = readStorage();
-    if (!here) return this.tell(this.words("blocked"));
+    if (!here) return this.tell(say("closed"));
     const { changes, said } = mergedAll(here, coming);
-    if (!writeStorage(changes)) return this.tell(this.words("full"));
+    if (!writeStorage(changes)) return this.tell(say("full"));
     const counts = this.counts(said.quizzes, said.came);
     dispatchEvent(new Event("storage"));
     this.tell(
-      said.quizzes ? this.words("came", counts) : this.words("known"),
-      said.stayed ? this.words("stayed", { count: said.stayed }) : "",
-      said.left ? this.words("left", { count: said.left }) : "",
+      said.quizzes ? say("came", counts) : say("known"),
+      said.stayed ? say("stayed", { count: said.stayed }) : "",
+      said.left ? say("left_out", { count: said.left }) : "",
     );
   }
 
@@ -82,7 +80,7 @@ export class ClawdemyTransfer extends Shown {
     const kept = [...progress.quizzes.values()];
     const records = kept.flatMap(({ items }) => Object.values(items)).filter((record) => mapping(record).checked);
     const counts = this.counts(kept.length + progress.left.size, records.length);
-    all(dialog, "p")[1].textContent = this.words("clear", counts);
+    all(dialog, "p")[1].textContent = say("clear", counts);
     dialog.returnValue = "";
     dialog.showModal();
   }
@@ -90,6 +88,6 @@ export class ClawdemyTransfer extends Shown {
   clear() {
     for (const key of Object.keys(localStorage)) if (key.startsWith("clawdemy:")) localStorage.removeItem(key);
     dispatchEvent(new Event("storage"));
-    this.tell(this.words("cleared"));
+    this.tell(say("cleared"));
   }
 }

@@ -2,10 +2,10 @@
 import { language, words } from "./table.js";
 
 const forms = new Intl.PluralRules(language);
-const locale = `${language}-u-nu-latn`;
+export const locale = `${language}-u-nu-latn`;
 const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
-/** @param {string} key of the group `client` of `words/en.yml` @param {Record<string, unknown>} [values] */
+/** @param {string} key of `words/en.yml`, without its group @param {Record<string, unknown>} [values] */
 export function say(key, values = {}) {
   const entry = words[key] ?? words.invalid;
   const text = typeof entry === "string" ? entry : entry[forms.select(Number(values.count))] ?? entry.other;

@@ -19,7 +19,12 @@ PROGRESS_SCRIPT = f"{ASSETS}/progress.js"
 """The script of the pages that show how far a reader is."""
 PROGRESS_PAGE_SCRIPT = f"{ASSETS}/progress_page.js"
 """The script of the page with the history, which also exports and imports."""
-SCRIPTS = ("define.js", "progress.js", "progress_page.js")
+SCRIPTS = {
+    "define.js": ("client",),
+    "progress.js": ("client.progress", "summary", "progress"),
+    "progress_page.js": ("client.progress", "summary", "progress-page"),
+}
+"""What each script says: groups of the table of words, and single entries."""
 CLIENT_TABLE = "table.js"
 """The module of the client that is made here, not written."""
 
@@ -33,14 +38,14 @@ def client_files(words: Words) -> tuple[tuple[str, bytes], ...]:
     files = {path.relative_to(CLIENT).as_posix(): path for path in CLIENT.rglob("*")}
     modules = {name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".js"}
     content = {
-        **{start: joined(modules | {CLIENT_TABLE: client_table(words)}, start) for start in SCRIPTS},
+        **{start: joined(modules | {CLIENT_TABLE: client_table(words, start)}, start) for start in SCRIPTS},
         **{name: without_comments(path.read_text("utf-8")) for name, path in files.items() if path.suffix == ".css"},
         **{name: path.read_text("utf-8") for name, path in files.items() if path.suffix == ".svg"},
     }
     return tuple((f"{ASSETS}/{name}", content[name].encode("utf-8")) for name in sorted(content))
 
 
-def client_table(words: Words) -> str:
-    """Return the module with what the client says, and in which language; `client/table.d.ts` declares it."""
-    table = json.dumps(dict(words.client()), ensure_ascii=False, separators=(",", ":"))
-    return f"export const language = {json.dumps(words.language)};\nexport const words = {table};\n"
+def client_table(words: Words, script: str) -> str:
+    """Return the module with what a script says, and in which language; `client/table.d.ts` declares it."""
+    table = json.dumps(dict(words.among(*SCRIPTS[script])), ensure_ascii=False, separators=(",", ":"))
+    return f"export const language = {json.dumps(words.tag)};\nexport const words = {table};\n"

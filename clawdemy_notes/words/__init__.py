@@ -96,10 +96,21 @@ class Words:
         """Whether the language is written from right to left."""
         return self.locale.text_direction == "rtl"
 
-    def client(self) -> Mapping[str, Entry]:
-        """Return what the quiz's script says, by key without its group."""
-        group = "client."
-        return {key.removeprefix(group): entry for key, entry in self.table.items() if key.startswith(group)}
+    def among(self, *parts: str) -> Mapping[str, Entry]:
+        """Return the entries of some groups (`client`), and single entries (`client.progress`), by key without group.
+
+        Raises ValueError when two of them have the same key.
+        """
+        found = [key for key in self.table if key in parts or key.partition(".")[0] in parts]
+        entries = {key.partition(".")[2]: self.table[key] for key in found}
+        if len(entries) < len(found):
+            raise ValueError(f"two entries have the same key: {', '.join(found)}")
+        return entries
+
+    @property
+    def tag(self) -> str:
+        """The language as browsers name it, with the region whose dates it writes: `en-GB`."""
+        return str(self.locale).replace("_", "-")
 
     def _form(self, key: str, count: object) -> str:
         entry = self.table[key]

@@ -39,7 +39,7 @@ GRADE_ALL = """async ([kind, keys, cases]) => {
 def modules(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """Return the address of the client's modules, and of the one that publication makes."""
     folder = shutil.copytree(CLIENT, tmp_path_factory.mktemp("modules") / "client")
-    (folder / CLIENT_TABLE).write_text(client_table(words_of(ENGLISH)), encoding="utf-8")
+    (folder / CLIENT_TABLE).write_text(client_table(words_of(ENGLISH), "define.js"), encoding="utf-8")
     return serve(folder)
 
 

@@ -7,19 +7,27 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
-import rjsmin
+import pytest
 
 import clawdemy_notes
 from clawdemy_notes.model.lecture import MissingRecording, PermittedUse
 from clawdemy_notes.model.lesson import PAGE_PARTS, Difficulty
 from clawdemy_notes.model.numbers import NumberFault
 from clawdemy_notes.model.references import Source
-from clawdemy_notes.words import ENGLISH, read_table, words_of
+from clawdemy_notes.render.assets import CLIENT_TABLE, SCRIPTS
+from clawdemy_notes.render.modules import joined
+from clawdemy_notes.words import ENGLISH, words_of
 
 PACKAGE = Path(clawdemy_notes.__file__).parent
-TABLE = read_table(ENGLISH)
-CLIENT = {path.name: path.read_text("utf-8") for path in (PACKAGE / "client").glob("*.js") if path.name != "words.js"}
+EN = words_of(ENGLISH)
+TABLE = EN.table
+CLIENT = {path.name: path.read_text("utf-8") for path in (PACKAGE / "client").glob("*.js")}
 CONTRACT = (PACKAGE / "client" / "contract.d.ts").read_text("utf-8")
+MARKS = [f"mark_{mark}" for mark in re.findall(r"\"(\w+)\"", re.findall(r"type Mark = (.*?);", CONTRACT, re.DOTALL)[0])]
+WAYS = [f"way_{way}" for way in re.findall(r"\"(\w+)\"", re.findall(r"type Way = (.*?);", CONTRACT)[0])]
+COLUMNS = [f"column_{name}" for name in re.findall(r"\w+", re.findall(r"COLUMNS = \[(.*?)\]", CLIENT["history.js"])[0])]
+REFUSALS = re.findall(r"reason: \"(\w+)\"", CLIENT["archive.js"])
+TROUBLES = re.findall(r"\"(\w+)\"", re.findall(r"returns \{Kept \| (.*?)\}", CLIENT["store.js"])[0])
 
 MISSING = get_args(MissingRecording.model_fields["status"].annotation)
 COMPOSED: dict[str, Iterable[str]] = {
@@ -47,22 +55,38 @@ def test_what_pages_say_is_in_the_table_and_the_table_has_no_more() -> None:
     beginnings = {key for key in named if key.endswith("-")}
     assert beginnings == set(COMPOSED)
     said = (named - beginnings) | {start + end for start in beginnings for end in COMPOSED[start]}
-    assert said == {key for key in TABLE if not key.startswith("client.")}
+    assert said == {key for key in TABLE if key.startswith(("items.", "pages."))}
 
 
-def test_what_the_client_says_is_in_the_table() -> None:
-    code = "\n".join(rjsmin.jsmin(text) for text in CLIENT.values())
-    named = {key for first in re.findall(r"\bsay\(([^(),]*)", code) for key in re.findall(r"\"([\w-]+)\"", first)}
-    marks = re.findall(r"\"(\w+)\"", re.findall(r"export type Mark = (.*?);", CONTRACT, re.DOTALL)[0])
-    assert len(named) > 15
-    assert len(marks) > 5
-    client = words_of(ENGLISH).client()
-    assert named | {f"mark_{mark}" for mark in marks} | set(get_args(NumberFault)) <= set(client)
+def test_every_group_is_said_by_a_page_or_a_script() -> None:
+    groups = {key.partition(".")[0] for key in TABLE}
+    assert groups == {"items", "pages", *(part for parts in SCRIPTS.values() for part in parts if "." not in part)}
 
 
-def test_the_client_downloads_no_word_that_it_does_not_say() -> None:
-    code = "\n".join(rjsmin.jsmin(text) for text in CLIENT.values())
-    said = set(re.findall(r"[\"`{,]([a-z][\w-]*)[\"`:]", code))
-    composed = {f"mark_{mark}" for mark in re.findall(r"\"(\w+)\"", CONTRACT)}
-    said.add("invalid")  # what words.js says for want of a better reason
-    assert [key for key in words_of(ENGLISH).client() if key not in said | composed] == []
+def said_by(script: str) -> tuple[set[str], str]:
+    """Return the keys that a script names where it says something, and all its code without its table."""
+    code = joined(CLIENT | {CLIENT_TABLE: ""}, script)
+    named = re.findall(r"\b(?:say|phrase)\(([^(),]*)", code)
+    return {key for first in named for key in re.findall(r"\"([\w-]+)\"", first)}, code
+
+
+PASSED_ON: dict[str, Iterable[str]] = {
+    "define.js": {*MARKS, *WAYS, *TROUBLES, *get_args(NumberFault), "check-spelling", "not-rated", "invalid"},
+    "progress.js": (),
+    "progress_page.js": {*WAYS, *COLUMNS, *REFUSALS},
+}
+"""What each script says by another name than its key: it is put together, or handed on as a reason."""
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_what_a_script_says_is_in_its_table(script: str) -> None:
+    said, _ = said_by(script)
+    assert len(said) > 5
+    assert {*said, *PASSED_ON[script]} <= set(EN.among(*SCRIPTS[script]))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_script_comes_with_no_word_that_it_does_not_say(script: str) -> None:
+    _, code = said_by(script)
+    written = set(re.findall(r"[\"`{,]([a-z][\w-]*)[\"`:]", code))
+    assert [key for key in EN.among(*SCRIPTS[script]) if key not in {*written, *PASSED_ON[script]}] == []

@@ -82,7 +82,18 @@ def test_english_stands_in_for_languages_without_a_table(asked: str, language: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_client_gets_its_own_group_alone(language: str) -> None:
-    client = words_of(language).client()
-    assert client["check"] == words_of(language).text("client.check")
-    assert not any("." in key for key in client)
+def test_a_script_gets_its_own_groups_and_entries_alone(language: str) -> None:
+    words = words_of(language)
+    quiz, progress = words.among("client"), words.among("client.progress", "summary")
+    assert quiz["check"] == words.text("client.check")
+    assert not any("." in key for key in quiz)
+    assert set(progress) == {"progress", "best", "done_on", "both"}
+
+
+def test_a_script_has_no_two_entries_of_the_same_key() -> None:
+    with pytest.raises(ValueError, match=r"client\.newer.* progress-page\.newer"):
+        EN.among("client", "progress-page")
+
+
+def test_the_client_learns_where_its_dates_come_from() -> None:
+    assert [EN.tag, DE.tag] == ["en-GB", "de"]
