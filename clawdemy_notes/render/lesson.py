@@ -14,9 +14,18 @@ from clawdemy_notes.model.scope import OutOfScope, ScopeExample
 from clawdemy_notes.model.track import ScopeCategory
 from clawdemy_notes.render.ask import render_asks
 from clawdemy_notes.render.assets import PROGRESS_SCRIPT, QUIZ_SCRIPT, QUIZ_STYLE
+from clawdemy_notes.render.cards import subjects_of
 from clawdemy_notes.render.companion import find_companion
 from clawdemy_notes.render.environment import render
-from clawdemy_notes.render.layout import SCOPE, href, lesson_page, quiz_page, references_page
+from clawdemy_notes.render.layout import (
+    SCOPE,
+    cheatsheet_page,
+    flashcards_page,
+    href,
+    lesson_page,
+    quiz_page,
+    references_page,
+)
 from clawdemy_notes.render.links import Place, lesson_links, lesson_place
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.reading_time import reading_minutes
@@ -81,6 +90,11 @@ def question_count(lesson: CourseLesson) -> int:
     return len(lesson.quiz.items) if lesson.quiz is not None else 0
 
 
+def card_count(lesson: CourseLesson) -> int:
+    """Return how many flashcards the lesson makes."""
+    return len(subjects_of(lesson))
+
+
 def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Page:
     """Return the page of notes."""
     page = lesson_page(track.id, lesson.id)
@@ -109,6 +123,9 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Pag
         progress_script=href(page, PROGRESS_SCRIPT),
         question_count=question_count(lesson),
         references_href=href(page, references_page(track.id, lesson.id)),
+        cheatsheet_href=href(page, cheatsheet_page(track.id, lesson.id)),
+        flashcards_href=href(page, flashcards_page(track.id, lesson.id)),
+        card_count=card_count(lesson),
         next_lesson=next_place(track, lesson, page),
         links=links,
     )

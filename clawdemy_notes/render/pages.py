@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from clawdemy_notes.model.course import Course
+from clawdemy_notes.render.cheatsheet import render_cheatsheet
+from clawdemy_notes.render.flashcards import render_flashcards
 from clawdemy_notes.render.home import render_home, render_home_cards
 from clawdemy_notes.render.indexes import render_glossary, render_scope, render_sources
-from clawdemy_notes.render.lesson import render_lesson
+from clawdemy_notes.render.lesson import card_count, render_lesson
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.progress import render_progress
 from clawdemy_notes.render.quiz import render_quiz_page
@@ -30,4 +32,7 @@ def render_pages(course: Course, words: Words) -> tuple[Page, ...]:
             pages.append(render_references(track, lesson, words))
             if lesson.quiz is not None:
                 pages.append(render_quiz_page(track, lesson, lesson.quiz, words))
+            pages.append(render_cheatsheet(track, lesson, words))
+            if card_count(lesson):
+                pages.append(render_flashcards(track, lesson, words))
     return tuple(sorted(pages, key=lambda page: page.path))
