@@ -27,8 +27,10 @@ from clawdemy_notes.render.layout import (
     references_page,
 )
 from clawdemy_notes.render.links import Place, lesson_links, lesson_place
+from clawdemy_notes.render.origin import render_origins
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.reading_time import reading_minutes
+from clawdemy_notes.render.repository import Repository
 from clawdemy_notes.words import Words
 
 
@@ -95,7 +97,7 @@ def card_count(lesson: CourseLesson) -> int:
     return len(subjects_of(lesson))
 
 
-def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Page:
+def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words, repository: Repository | None = None) -> Page:
     """Return the page of notes."""
     page = lesson_page(track.id, lesson.id)
     notes = lesson.lesson
@@ -111,7 +113,14 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Pag
         needs=tuple(lesson_place(track, need, page) for need in lesson.entry.needs),
         companion=find_companion(track.track, notes.lecture, notes.series),
         figures=figures,
-        asks=render_asks(track, lesson, links=links, words=words, drawings=figures),
+        asks=render_asks(
+            track,
+            lesson,
+            links=links,
+            words=words,
+            drawings=figures,
+            origins=render_origins(track, lesson, words, repository),
+        ),
         style_href=href(page, QUIZ_STYLE),
         script_href=href(page, QUIZ_SCRIPT),
         categories=_categories(track, lesson, page),
