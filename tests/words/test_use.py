@@ -41,26 +41,31 @@ COMPOSED: dict[str, Iterable[str]] = {
     "pages.use-": get_args(PermittedUse),
 }
 """What follows each key that is put together from two parts."""
+PHRASINGS = re.compile(r"(generated\.[a-z-]+-)([a-z])")
+"""Keys of phrasings of one question, of which one is chosen."""
 
 
 def said_in_pages() -> set[str]:
     """Return all keys that Python and the templates name, and the beginnings of composed ones."""
     sources = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.html"), *(PACKAGE / "render").rglob("*.md")]
     text = "\n".join(path.read_text("utf-8") for path in sources if path.parent.name != "words")
-    return set(re.findall(r"[\"']((?:items|pages)\.[a-z-]+)", text))
+    return set(re.findall(r"[\"']((?:generated|items|pages)\.[a-z-]+)", text))
 
 
 def test_what_pages_say_is_in_the_table_and_the_table_has_no_more() -> None:
     named = said_in_pages()
     beginnings = {key for key in named if key.endswith("-")}
-    assert beginnings == set(COMPOSED)
-    said = (named - beginnings) | {start + end for start in beginnings for end in COMPOSED[start]}
-    assert said == {key for key in TABLE if key.startswith(("items.", "pages."))}
+    composed = {start: list(ends) for start, ends in COMPOSED.items()}
+    for start, letter in (found.groups() for key in TABLE if (found := PHRASINGS.fullmatch(key))):
+        composed.setdefault(start, []).append(letter)
+    assert beginnings == set(composed)
+    said = (named - beginnings) | {start + end for start in beginnings for end in composed[start]}
+    assert said == {key for key in TABLE if key.startswith(("generated.", "items.", "pages."))}
 
 
 def test_every_group_is_said_by_a_page_or_a_script() -> None:
     groups = {key.partition(".")[0] for key in TABLE}
-    assert groups == {"items", "pages", *(part for parts in SCRIPTS.values() for part in parts if "." not in part)}
+    assert groups == {"generated", "items", "pages", *(part for parts in SCRIPTS.values() for part in parts if "." not in part)}
 
 
 def said_by(script: str) -> tuple[set[str], str]:

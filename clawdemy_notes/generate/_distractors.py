@@ -1,0 +1,131 @@
+"""Wrong options for questions about terms: near enough to tempt, far enough to be wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from clawdemy_notes.generate._closeness import Closeness, closeness_in, lessons_up_to
+from clawdemy_notes.generate._reliability import Gate, gate_for
+from clawdemy_notes.generate._seeds import number_from
+from clawdemy_notes.generate._terms import Entry, confusables, entries_of
+from clawdemy_notes.generate.contract import Candidate, Ground
+
+MOST = 3
+FEWEST = 2
+"""How many wrong options a question takes: with fewer than two it is a question of another kind."""
+LENGTHS = (0.6, 1.6)
+"""How long a wrong option is, of the length of the right one: others stand out."""
+MIDDLE = (0.04, 0.5)
+"""Cosine of definitions that are near enough to tempt and far enough to be told apart."""
+
+# What a wrong option gains by its origin, and loses by its form; the smaller, the sooner it is taken.
+# Whom the author names comes first, whatever its form.
+_NAMED, _NAMED_BACK, _CATEGORY, _SECTION, _LESSON, _EARLIER = -10.0, -5.0, 2.0, 3.0, 4.0, 6.0
+_OTHER_FORM, _OTHER_LENGTH, _FAR = 1.5, 1.5, 0.5
+
+
+@dataclass(frozen=True)
+class Distractors:
+    """What was taken for wrong options, and all that was considered."""
+
+    taken: tuple[Entry, ...]
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True)
+class Field:
+    """The terms among which wrong options are found."""
+
+    ground: Ground
+    own: tuple[Entry, ...]
+    earlier: tuple[Entry, ...]
+    """Terms of earlier lessons of the track; taken where the lesson's own are too few."""
+    closeness: Closeness
+    gate: Gate
+
+    def distractors(
+        self,
+        key: Entry,
+        seed: str,
+        shown: Callable[[Entry], str],
+        objection: Callable[[Entry], str | None] = lambda _: None,
+    ) -> Distractors:
+        """Return the wrong options beside a key.
+
+        `shown` is what an option shows of a term; `objection` is why a term is unfit for this question in particular.
+        A candidate's rank depends on the seed, the key and itself, so that an edit elsewhere does not move it.
+        """
+        taken: list[Entry] = []
+        candidates: list[Candidate] = []
+        for pool in (self.own, self.earlier):
+            if len(taken) == MOST:
+                break
+            others = [other for other in pool if (other.lesson, other.term.id) != (key.lesson, key.term.id)]
+            for other in sorted(others, key=lambda other: self._rank(key, other, seed, shown)):
+                why = self.gate.why_unfit(key, other) or objection(other) or self._crowd(other, taken)
+                if why is None:
+                    taken.append(other)
+                fact = other.fact_seen_from(self.ground.lesson)
+                candidates.append(Candidate(shown(other), fact, why))
+        return Distractors(tuple(taken), tuple(candidates))
+
+    def _crowd(self, other: Entry, taken: list[Entry]) -> str | None:
+        if len(taken) == MOST:
+            return f"{MOST} that fit better were taken"
+        near = next((one for one in taken if self.gate.why_unfit(one, other) is not None), None)
+        return f"it is too near to “{near.term.term}”, which was taken" if near is not None else None
+
+    def _rank(self, key: Entry, other: Entry, seed: str, shown: Callable[[Entry], str]) -> tuple[float, int, str]:
+        rank = self._distance(key, other)
+        rank += _OTHER_FORM * (form_of(shown(other)) != form_of(shown(key)))
+        rank += _OTHER_LENGTH * (not LENGTHS[0] <= len(shown(other)) / len(shown(key)) <= LENGTHS[1])
+        rank += _FAR * (not MIDDLE[0] <= self.closeness.cosine(key.definition, other.definition) <= MIDDLE[1])
+        id_ = f"{other.lesson}/{other.term.id}"
+        return rank, number_from(seed, id_), id_
+
+    def _distance(self, key: Entry, other: Entry) -> float:
+        if other.lesson != key.lesson:
+            return _EARLIER
+        if other in confusables(key, self.own):
+            return _NAMED
+        if key in confusables(other, self.own):
+            return _NAMED_BACK
+        if key.term.category is not None and other.term.category == key.term.category:
+            return _CATEGORY
+        return _SECTION if other.section == key.section else _LESSON
+
+
+def field_of(ground: Ground) -> Field:
+    """Return the terms that can stand beside each other in questions on a lesson."""
+    lessons = lessons_up_to(ground.track, ground.lesson)
+    own, *_ = by_lesson = [entries_of(lesson) for lesson in reversed(lessons)]
+    earlier = tuple(entry for entries in by_lesson[1:] for entry in entries)
+    closeness = closeness_in(ground.track, ground.lesson)
+    return Field(ground, own, earlier, closeness, gate_for(lessons, (*own, *earlier), closeness))
+
+
+def form_of(text: str) -> str:
+    """Return what sort of words a text begins with, as far as simple rules tell: options of one sort look alike."""
+    first = next(iter(re.findall(r"\S+", text)), "")
+    if re.search(r"[A-Z].*[A-Z]", first):
+        return "initials"
+    if re.search(r"[^\W_]ing\b", first):
+        return "doing"
+    if first.lower() in {"how", "what", "when", "where", "whether", "which", "why"}:
+        return "question"
+    if first.lower() in {"a", "an", "the", "one", "several", "some", "any", "two", "three"}:
+        return "thing"
+    return "other"
+
+
+def is_conspicuous(key: str, others: Iterator[str] | list[str]) -> bool:
+    """Say whether the right option is so much longer than every other that its length gives it away.
+
+    The rule is that of the check on authored items: 1.3 times the next, and three words more.
+    """
+    rest = list(others)
+    longest = max(map(len, rest), default=0)
+    most = max((len(other.split()) for other in rest), default=0)
+    return len(key) >= 1.3 * longest and len(key.split()) >= most + 3

@@ -1,0 +1,57 @@
+"""Where a question grows from, and what all questions have from there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from clawdemy_notes.generate._outcomes import outcome_for
+from clawdemy_notes.generate._seeds import picked
+from clawdemy_notes.generate.contract import Candidate, Generated, Ground
+from clawdemy_notes.model.items import Item
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A fact of a lesson, and the generator that makes a question of it."""
+
+    ground: Ground
+    generator: str
+    version: int
+    fact: str
+    """Id of the fact."""
+    section: str
+    """Id of the section, or another part of the page, where the notes state it."""
+
+    @property
+    def seed(self) -> str:
+        """What every choice for this question depends on: ids, and the generator's version."""
+        return f"{self.ground.track.id}/{self.ground.lesson.id}/{self.fact}--{self.generator}/{self.version}"
+
+    def ask(self, beginning: str, part: str = "", /, **values: object) -> str:
+        """Return one of the phrasings whose keys are the beginning and a letter, by the seed and the part asked of."""
+        words = self.ground.words
+        keys = sorted(key for key in words.table if key.startswith(beginning) and len(key) == len(beginning) + 1)
+        return words.text(picked(keys, f"{self.seed}/{beginning}{part}"), **values)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return what the table of words has for a key."""
+        return self.ground.words.text(key, **values)
+
+    def frame(self, prompt: str, explanation: str) -> dict[str, Any]:
+        """Return the fields that items of all kinds have."""
+        return {
+            "id": self.fact,
+            "prompt": prompt,
+            "outcome": outcome_for(self.ground.lesson, self.section),
+            "section": self.section,
+            "explanation": explanation,
+        }
+
+    def made(self, item: Item, rule: str, candidates: tuple[Candidate, ...] = ()) -> Generated:
+        """Return the finished question, with the id under which readers' progress is kept.
+
+        Authored ids have no two hyphens in a row, and the model says so; this id is given past it.
+        """
+        own = item.model_copy(update={"id": f"{self.fact}--{self.generator}"})
+        return Generated(own, self.generator, self.fact, rule, candidates)

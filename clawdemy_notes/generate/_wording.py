@@ -1,0 +1,78 @@
+"""Lessons' own words, made ready to stand in a question."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 400
+"""Characters of a piece of a lesson that a question quotes; more would be reading, not asking."""
+LONGEST_OPTION = 300
+"""Characters of what is picked or matched: several of them have to be held in mind at once."""
+FEWEST_LETTERS = 8
+"""Letters of a piece that says enough to be told from others."""
+
+_CITATION = re.compile(r"\s*\[@[^\]\s]{1,80}\]")
+_KEYWORD = re.compile(r"\[\[([^\[\]\n]{1,120})\]\]")
+_LINK = re.compile(r"\[([^\[\]]{1,1000})\]\([^()\s]{0,1000}\)")
+_STOPPED = re.compile(r"(?<!\.)\.$")
+_SPECIAL = re.compile(r"([\\`*_\[\]{}$])")
+_BLOCK_START = re.compile(r"^(?=[#>+~=-])|^(\d+)(?=[.)])")
+_PAIRED = ("*", "_", "`", "$")
+
+# First words of a phrase that are no names, so that they can stand after a colon without their capital.
+_COMMON_STARTS = frozenset(
+    "A All An Any At By Each Every How In It No None Of On One Only Several Some That The Their There These They This "
+    "Those Three Two What When Where Which While With".split()
+)
+
+
+def quotable(phrase: str) -> str:
+    """Return a phrase on one line without its citations; key words and links keep their words."""
+    return " ".join(_LINK.sub(r"\1", _KEYWORD.sub(r"\1", _CITATION.sub("", phrase))).split())
+
+
+def is_quotable(text: str, longest: int = LONGEST) -> bool:
+    """Say whether a text has something to say, is not too long, and has all its marks closed."""
+    return any(map(str.isalnum, text)) and len(text) <= longest and is_closed(text) and "{{" not in text
+
+
+def is_closed(text: str) -> bool:
+    """Say whether emphasis, code, formulas and brackets that a text opens are closed in it."""
+    bare = re.sub(r"\\.", "", text)
+    # One word with an underscore in it is no emphasis.
+    return all(bare.count(mark) % 2 == 0 for mark in _PAIRED) and bare.count("[") == bare.count("]")
+
+
+def says_enough(text: str) -> bool:
+    """Say whether a description has enough letters to describe anything."""
+    return sum(map(str.isalpha, text)) >= FEWEST_LETTERS
+
+
+def as_markdown(line: str) -> str:
+    """Return plain text as Markdown that shows it as it is."""
+    return _BLOCK_START.sub(lambda found: f"{found[1] or ''}\\", _SPECIAL.sub(r"\\\1", line))
+
+
+def without_stop(text: str) -> str:
+    """Return a text without the full stop at its end."""
+    return _STOPPED.sub("", text)
+
+
+def stopped(text: str) -> str:
+    """Return a text that ends as a sentence does."""
+    return text if text.endswith((".", "!", "?", "…", "。", "।", "؟", ".”", "?”", "!”")) else f"{text}."
+
+
+def after_colon(text: str) -> str:
+    """Return a text as it stands after a colon: its first word in small letters, unless it may be a name."""
+    first, space, rest = text.partition(" ")
+    is_common = first in _COMMON_STARTS or re.fullmatch(r"[A-Z][a-z]+ing", first)
+    return f"{first.lower()}{space}{rest}" if is_common and space else text
+
+
+def same_words(text: str) -> str:
+    """Return what is compared where only the words count: no case, no marks, no punctuation, one space."""
+    folded = unicodedata.normalize("NFKC", quotable(text)).casefold()
+    words = " ".join(re.findall(r"[^\W_]+", folded))
+    return words or folded

@@ -1,0 +1,51 @@
+"""Judge a claim, or a false version of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._seeds import number_from, picked
+from clawdemy_notes.generate._wording import is_quotable, quotable, same_words, stopped
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.facts import Claim
+from clawdemy_notes.model.items import TrueFalse
+
+NAME = "claim-true-false"
+VERSION = 1
+RULE = "a claim, or one of its false versions, is judged"
+
+
+def make(ground: Ground) -> Iterator[Generated]:
+    """Yield a question for each claim: about every second time for a false version."""
+    for claim in ground.lesson.lesson.claims:
+        statement, why = quotable(claim.statement), quotable(claim.why)
+        if is_quotable(statement) and is_quotable(why):
+            yield _question(Origin(ground, NAME, VERSION, claim.id, claim.section), claim, statement, why)
+
+
+def _question(origin: Origin, claim: Claim, statement: str, why: str) -> Generated:
+    false = [
+        (text, reason)
+        for text, reason in ((quotable(one.statement), quotable(one.why)) for one in claim.false_versions)
+        if is_quotable(text) and is_quotable(reason) and same_words(text) != same_words(statement)
+    ]
+    if not false or number_from(origin.seed, "truth") % 2:
+        judged, reason, holds = statement, why, True
+        explanation = str(claim.why)
+    else:
+        judged, reason = picked(false, origin.seed)
+        holds = False
+        explanation = f"{stopped(reason)} {origin.say('generated.true-instead', statement=statement)}"
+    item = TrueFalse(
+        kind="true_false",
+        answer=holds,
+        feedback_true=Phrase(reason if holds else origin.say("generated.claim-fails", why=reason)),
+        feedback_false=Phrase(origin.say("generated.claim-holds", why=reason) if holds else reason),
+        **origin.frame(prompt=stopped(judged), explanation=explanation),
+    )
+    return origin.made(item, RULE, () if holds else (Candidate(judged, claim.id),))
+
+
+GENERATOR = Generator(NAME, VERSION, make)

@@ -1,0 +1,59 @@
+"""Given a term, pick what the notes say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.generate._closeness import content_words
+from clawdemy_notes.generate._distractors import FEWEST, Field, field_of, is_conspicuous
+from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._terms import Entry, also_called, explanation_of, names_any
+from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.items import Option, SingleChoice
+
+NAME = "definition-of-term"
+VERSION = 1
+RULE = "the definition of a term is picked among definitions of terms that are near to it"
+
+
+def make(ground: Ground) -> Iterator[Generated]:
+    """Yield a question for each term with two wrong options or more beside it."""
+    field = field_of(ground)
+    for entry in field.own:
+        made = _question(field, entry)
+        if made is not None:
+            yield made
+
+
+def _question(field: Field, entry: Entry) -> Generated | None:
+    origin = Origin(field.ground, NAME, VERSION, entry.term.id, entry.section)
+
+    def objection(other: Entry) -> str | None:
+        return "its definition names the term that is asked for" if names_any(other.definition, entry.names) else None
+
+    found = field.distractors(entry, origin.seed, lambda other: other.definition, objection)
+    others = [other.definition for other in found.taken]
+    if len(others) < FEWEST or is_conspicuous(entry.definition, others) or _gives_away(entry, others):
+        return None
+    right = " ".join(filter(None, (origin.say("generated.is-meant", term=entry.name), also_called(origin, entry))))
+    options = [Option(id="a", text=Phrase(entry.definition), correct=True, feedback=Phrase(right))]
+    for letter, other in zip("bcd", found.taken, strict=False):
+        otherwise = origin.say("generated.means-another", term=other.name)
+        options.append(Option(id=letter, text=Phrase(other.definition), correct=False, feedback=Phrase(otherwise)))
+    prompt = origin.ask("generated.definition-of-term-", term=entry.name)
+    explanation = explanation_of(origin, entry, field.own)
+    item = SingleChoice(
+        kind="single_choice", options=tuple(options), **origin.frame(prompt=prompt, explanation=explanation)
+    )
+    return origin.made(item, RULE, found.candidates)
+
+
+def _gives_away(entry: Entry, others: list[str]) -> bool:
+    """Say whether a word of the term stands in its definition and in no other."""
+    asked = {word[:6] for word in content_words(entry.term.term)}
+    elsewhere = {word[:6] for other in others for word in content_words(other)}
+    return any(word[:6] in asked - elsewhere for word in content_words(entry.definition))
+
+
+GENERATOR = Generator(NAME, VERSION, make)

@@ -1,0 +1,81 @@
+"""Given one left side of a set of pairs, pick its right side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.generate._closeness import Closeness, closeness_in
+from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST, is_conspicuous
+from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
+from clawdemy_notes.generate._reliability import NEARLY_THE_SAME
+from clawdemy_notes.generate._seeds import drawn, number_from
+from clawdemy_notes.generate._wording import as_markdown, same_words, without_stop
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.facts import PairSet
+from clawdemy_notes.model.items import Option, SingleChoice
+
+NAME = "pair-choice"
+VERSION = 1
+RULE = "the right side of one pair is picked among those of the others and those that belong to none"
+
+
+def make(ground: Ground) -> Iterator[Generated]:
+    """Yield a question for each set in which a pair has two wrong options or more beside it."""
+    closeness = closeness_in(ground.track, ground.lesson)
+    for pairs in ground.lesson.lesson.pair_sets:
+        origin = Origin(ground, NAME, VERSION, pairs.id, pairs.section)
+        couples = drawn(couples_of(pairs), origin.seed, lambda couple: couple.left)
+        questions = (_question(origin, pairs, couple, closeness) for couple in couples)
+        yield from list(filter(None, questions))[:1]
+
+
+def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness) -> Generated | None:
+    none = origin.say("generated.belongs-to-none")
+    others = [
+        (couple.right, f"{origin.say('generated.belongs-elsewhere', left=without_stop(couple.left))} {couple.why}")
+        for couple in couples_of(pairs)
+        if couple is not key
+    ]
+    others += [(extra, none) for extra in extra_rights_of(pairs)]
+    taken: list[tuple[str, str]] = []
+    candidates = []
+    for text, remark in sorted(others, key=lambda other: _rank(key, other[0], origin.seed)):
+        why = _why_unfit(key.right, text, [other for other, _ in taken], closeness)
+        if why is None:
+            taken.append((text, remark))
+        candidates.append(Candidate(text, pairs.id, why))
+    if len(taken) < FEWEST or is_conspicuous(key.right, [text for text, _ in taken]):
+        return None
+    options = [Option(id="a", text=Phrase(key.right), correct=True, feedback=Phrase(key.why))]
+    for letter, (text, remark) in zip("bcd", taken, strict=False):
+        options.append(Option(id=letter, text=Phrase(text), correct=False, feedback=Phrase(remark)))
+    prompt = origin.ask(
+        "generated.pair-choice-",
+        left=without_stop(key.left),
+        left_heading=as_markdown(pairs.left_heading),
+        right_heading=as_markdown(pairs.right_heading),
+    )
+    frame = origin.frame(prompt=prompt, explanation=key.why)
+    return origin.made(SingleChoice(kind="single_choice", options=tuple(options), **frame), RULE, tuple(candidates))
+
+
+def _rank(key: Couple, text: str, seed: str) -> tuple[bool, int, str]:
+    fits = LENGTHS[0] <= len(text) / len(key.right) <= LENGTHS[1]
+    return not fits, number_from(seed, text), text
+
+
+def _why_unfit(key: str, text: str, taken: list[str], closeness: Closeness) -> str | None:
+    if same_words(text) == same_words(key):
+        return "it is right as well"
+    if closeness.cosine(key, text) >= NEARLY_THE_SAME:
+        return "it says nearly the same as the right one"
+    if len(taken) == MOST:
+        return f"{MOST} that fit better were taken"
+    if any(same_words(text) == same_words(one) or closeness.cosine(one, text) >= NEARLY_THE_SAME for one in taken):
+        return "it says nearly the same as one that was taken"
+    return None
+
+
+GENERATOR = Generator(NAME, VERSION, make)

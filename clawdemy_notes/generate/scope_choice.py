@@ -1,0 +1,40 @@
+"""Pick what the lesson leaves to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.generate._borders import SCOPE, Matter, matters_beyond, matters_within, test_of
+from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.items import MultipleChoice, Option
+
+NAME = "scope-choice"
+VERSION = 1
+RULE = "examples of what is out of scope are picked among matters that are in scope"
+FEWEST = 2
+MOST_BEYOND, MOST_WITHIN = 3, 3
+
+
+def make(ground: Ground) -> Iterator[Generated]:
+    """Yield a question for a lesson that says of two matters or more on either side where they belong."""
+    origin = Origin(ground, NAME, VERSION, SCOPE, SCOPE)
+    all_within, all_beyond = matters_within(origin), matters_beyond(origin)
+    within, beyond = all_within[:MOST_WITHIN], all_beyond[:MOST_BEYOND]
+    if len(within) < FEWEST or len(beyond) < FEWEST:
+        return
+    options = tuple(
+        Option(id=letter, text=Phrase(matter.text), correct=bool(matter.categories), feedback=Phrase(matter.reason))
+        for letter, matter in zip("abcdef", (*beyond, *within), strict=False)
+    )
+    frame = origin.frame(prompt=origin.ask("generated.scope-choice-"), explanation=test_of(origin))
+    item = MultipleChoice(kind="multiple_choice", options=options, **frame)
+    yield origin.made(item, RULE, tuple(_candidate(matter, within) for matter in all_within))
+
+
+def _candidate(matter: Matter, taken: list[Matter]) -> Candidate:
+    return Candidate(matter.text, SCOPE, None if matter in taken else f"{MOST_WITHIN} were taken")
+
+
+GENERATOR = Generator(NAME, VERSION, make)

@@ -1,0 +1,39 @@
+"""Put the steps of a sequence into order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._seeds import number_from
+from clawdemy_notes.generate._steps import steps_of
+from clawdemy_notes.generate._wording import as_markdown, without_stop
+from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.items import Ordering, Step
+
+NAME = "sequence-ordering"
+VERSION = 1
+RULE = "the steps of a sequence, or as many in a row as can be held in mind, are put into order"
+MOST_STEPS = 7
+
+
+def make(ground: Ground) -> Iterator[Generated]:
+    """Yield a question for each sequence."""
+    for sequence in ground.lesson.lesson.sequences:
+        steps = steps_of(sequence)
+        if not steps:
+            continue
+        origin = Origin(ground, NAME, VERSION, sequence.id, sequence.section)
+        start = number_from(origin.seed) % max(1, len(steps) - MOST_STEPS + 1)
+        asked = steps[start : start + MOST_STEPS]
+        title = as_markdown(sequence.title)
+        explanation = origin.say(
+            "generated.order-explained", title=title, first=without_stop(asked[0]), last=without_stop(asked[-1])
+        )
+        frame = origin.frame(prompt=origin.ask("generated.sequence-ordering-", title=title), explanation=explanation)
+        parts = tuple(Step(id=f"s{number}", text=Phrase(step)) for number, step in enumerate(asked, start=1))
+        yield origin.made(Ordering(kind="ordering", steps=parts, **frame), RULE)
+
+
+GENERATOR = Generator(NAME, VERSION, make)

@@ -1,0 +1,55 @@
+"""Given what the notes say of a term, pick the term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.generate._closeness import content_words
+from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
+from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._terms import Entry, also_called, explanation_of
+from clawdemy_notes.generate._wording import after_colon
+from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.items import Option, SingleChoice
+
+NAME = "term-of-definition"
+VERSION = 1
+RULE = "the definition of a term is quoted, and the term is picked among terms that are near to it"
+
+
+def make(ground: Ground) -> Iterator[Generated]:
+    """Yield a question for each term with two wrong options or more beside it."""
+    field = field_of(ground)
+    for entry in field.own:
+        made = _question(field, entry)
+        if made is not None:
+            yield made
+
+
+def _question(field: Field, entry: Entry) -> Generated | None:
+    origin = Origin(field.ground, NAME, VERSION, entry.term.id, entry.section)
+    found = field.distractors(entry, origin.seed, lambda other: other.name)
+    if len(found.taken) < FEWEST or gives_away(entry, found.taken):
+        return None
+    right = " ".join(filter(None, (origin.say("generated.is-the-term", term=entry.name), also_called(origin, entry))))
+    options = [Option(id="a", text=Phrase(entry.name), correct=True, feedback=Phrase(right))]
+    for letter, other in zip("bcd", found.taken, strict=False):
+        otherwise = origin.say("generated.is-another", term=other.name, definition=after_colon(other.definition))
+        options.append(Option(id=letter, text=Phrase(other.name), correct=False, feedback=Phrase(otherwise)))
+    prompt = f"{origin.ask('generated.term-of-definition-')}\n\n> {entry.definition}"
+    explanation = explanation_of(origin, entry, field.own)
+    item = SingleChoice(
+        kind="single_choice", options=tuple(options), **origin.frame(prompt=prompt, explanation=explanation)
+    )
+    return origin.made(item, RULE, found.candidates)
+
+
+def gives_away(entry: Entry, others: tuple[Entry, ...]) -> bool:
+    """Say whether a word of the term alone, of all options, stands in its definition too."""
+    in_definition = {word[:6] for word in content_words(entry.definition)}
+    elsewhere = {word[:6] for other in others for word in content_words(other.term.term)}
+    return any(word[:6] in in_definition - elsewhere for word in content_words(entry.term.term))
+
+
+GENERATOR = Generator(NAME, VERSION, make)

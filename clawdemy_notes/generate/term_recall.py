@@ -1,0 +1,40 @@
+"""Given a term, say from memory what it means; these are the lesson's flashcards too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._terms import Entry, also_called, confusables, entries_of
+from clawdemy_notes.generate._wording import after_colon
+from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.model.base import Prose
+from clawdemy_notes.model.items import Recall
+
+NAME = "term-recall"
+VERSION = 1
+RULE = "a term is asked for its meaning, and its definition is the model answer"
+
+
+def make(ground: Ground) -> Iterator[Generated]:
+    """Yield a question for each term."""
+    entries = entries_of(ground.lesson)
+    for entry in entries:
+        origin = Origin(ground, NAME, VERSION, entry.term.id, entry.section)
+        prompt = origin.ask("generated.term-recall-", term=entry.name)
+        frame = origin.frame(prompt=prompt, explanation=_explanation(origin, entry, entries))
+        item = Recall(kind="recall", answer=Prose(entry.definition), **frame)
+        yield origin.made(item, RULE)
+
+
+def _explanation(origin: Origin, entry: Entry, entries: tuple[Entry, ...]) -> str:
+    """Return what the model answer leaves open: other names, and what the term is mixed up with."""
+    contrast = [
+        origin.say("generated.not-confused", term=other.name, definition=after_colon(other.definition))
+        for other in confusables(entry, entries)[:2]
+    ]
+    said = [also_called(origin, entry), *contrast]
+    return " ".join(filter(None, said)) or origin.say("generated.compare-parts")
+
+
+GENERATOR = Generator(NAME, VERSION, make)

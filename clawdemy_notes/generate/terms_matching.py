@@ -1,0 +1,100 @@
+"""Give each term of a section its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clawdemy_notes.generate._distractors import Field, field_of
+from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._places import title_of
+from clawdemy_notes.generate._terms import Entry, also_called, names_any
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.items import ExtraRight, Matching, Pair
+
+NAME = "terms-matching"
+VERSION = 1
+RULE = "the terms of one section, under the id of the first of them, are matched with their definitions"
+FEWEST_PAIRS = 3
+MOST_PAIRS = 5  # more than that is a search, not a question
+
+
+def make(ground: Ground) -> Iterator[Generated]:
+    """Yield a question for each section that explains three terms or more."""
+    field = field_of(ground)
+    sections = dict.fromkeys(entry.section for entry in field.own)
+    for section in sections:
+        made = _question(field, section, [entry for entry in field.own if entry.section == section])
+        if made is not None:
+            yield made
+
+
+def _question(field: Field, section: str, entries: list[Entry]) -> Generated | None:
+    members: list[Entry] = []
+    candidates: list[Candidate] = []
+    for entry in entries:
+        why = f"{MOST_PAIRS} terms are enough" if len(members) == MOST_PAIRS else _why_unfit(field, entry, members)
+        if why is None:
+            members.append(entry)
+        candidates.append(Candidate(entry.definition, entry.term.id, why))
+    if len(members) < FEWEST_PAIRS:
+        return None
+    first = members[0]
+    origin = Origin(field.ground, NAME, VERSION, first.term.id, section)
+    found = field.distractors(
+        first, origin.seed, lambda other: other.definition, lambda other: _why_unfit(field, other, members)
+    )
+    spare = next(iter(found.taken), None)
+    pairs = tuple(
+        Pair(
+            id=f"p{number}",
+            left=Phrase(entry.name),
+            right=Phrase(entry.definition),
+            feedback=Phrase(_feedback(origin, entry)),
+        )
+        for number, entry in enumerate(members, start=1)
+    )
+    extra = (
+        (
+            ExtraRight(
+                id="x1",
+                text=Phrase(spare.definition),
+                feedback=Phrase(origin.say("generated.means-another", term=spare.name)),
+            ),
+        )
+        if spare is not None
+        else ()
+    )
+    explanation = origin.say("generated.terms-of-one-section", title=title_of(field.ground, section))
+    frame = origin.frame(prompt=origin.ask("generated.terms-matching-"), explanation=explanation)
+    item = Matching(kind="matching", pairs=pairs, extra_right=extra, **frame)
+    considered = {candidate.fact for candidate in candidates}
+    rest = (candidate for candidate in found.candidates if candidate.fact not in considered)
+    return origin.made(item, RULE, (*candidates, *_with_one_taken(rest, spare, field)))
+
+
+def _with_one_taken(candidates: Iterator[Candidate], spare: Entry | None, field: Field) -> Iterator[Candidate]:
+    taken = spare.fact_seen_from(field.ground.lesson) if spare is not None else None
+    for candidate in candidates:
+        is_spare = candidate.fact == taken or candidate.dropped is not None
+        yield candidate if is_spare else Candidate(candidate.text, candidate.fact, "one to spare is enough")
+
+
+def _why_unfit(field: Field, entry: Entry, members: list[Entry]) -> str | None:
+    if entry in members:
+        return "it is asked for itself"
+    for member in members:
+        why = field.gate.why_unfit(member, entry)
+        if why is not None:
+            return f"beside “{member.term.term}”, {why}"
+        if names_any(entry.definition, member.names) or names_any(member.definition, entry.names):
+            return f"one of the definitions of it and of “{member.term.term}” names the other"
+    return None
+
+
+def _feedback(origin: Origin, entry: Entry) -> str:
+    said = (origin.say("generated.is-meant", term=entry.name), also_called(origin, entry))
+    return " ".join(filter(None, said))
+
+
+GENERATOR = Generator(NAME, VERSION, make)
