@@ -20,7 +20,8 @@ def check(wishes: Wishes) -> Iterator[Diagnostic]:
     for index, section in enumerate(wishes.lesson.lesson.sections):
         for number, name in enumerate(section.ask):
             if "--" in name and (name in rejected or name not in wishes.made):
-                meant = nearest(name, set(wishes.made) - rejected)
+                # What is rejected is spelt right.
+                meant = nearest(name, set(wishes.made) - rejected) if name not in rejected else None
                 hint = f"; did you mean '{meant}'?" if meant is not None else ""
                 why = "the quiz rejects" if name in rejected else "no fact of this lesson makes"
                 yield wishes.notes_document.diagnostic(
