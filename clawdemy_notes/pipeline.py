@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clawdemy_notes.checks import run_checks
@@ -34,15 +34,24 @@ def findings(sources: CourseSources) -> tuple[Diagnostic, ...]:
     return tuple(sorted({*sources.diagnostics, *run_checks(sources), *run_quiz_checks(sources)}))
 
 
-def build(root: Path, language: str = ENGLISH, repository: Repository | None = None) -> Result:
-    """Read, check and render a project; an author's mistake is a finding, never an exception.
+def read(root: Path, language: str = ENGLISH) -> Result:
+    """Read and check a project, and add the generated questions to its quizzes; nothing is rendered.
 
-    `language` is that of the interface's words, as Material names it; `repository` is where readers can mend
-    questions.
+    An author's mistake is a finding, never an exception. `language` is that of the questions and of the interface's
+    words, as Material names it.
     """
     sources = read_course(root)
     diagnostics = findings(sources)
-    if has_errors(diagnostics):
-        return Result(sources.course, (), diagnostics)
-    course = with_generated(sources, words_of(language))
-    return Result(course, render_pages(course, words_of(language), repository), diagnostics)
+    course = sources.course if has_errors(diagnostics) else with_generated(sources, words_of(language))
+    return Result(course, (), diagnostics)
+
+
+def build(root: Path, language: str = ENGLISH, repository: Repository | None = None) -> Result:
+    """Read, check and render a project.
+
+    `repository` is where readers can mend questions.
+    """
+    result = read(root, language)
+    if has_errors(result.diagnostics):
+        return result
+    return replace(result, pages=render_pages(result.course, words_of(language), repository))
