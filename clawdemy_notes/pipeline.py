@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clawdemy_notes.checks import run_checks
 from clawdemy_notes.diagnostics import Diagnostic, has_errors
 from clawdemy_notes.model.course import Course
-from clawdemy_notes.render import Page, render_pages
+from clawdemy_notes.quizzes import run_quiz_checks, with_generated
+from clawdemy_notes.render import Page, Repository, render_pages
 from clawdemy_notes.source import CourseSources, read_course
 from clawdemy_notes.words import ENGLISH, words_of
 
@@ -30,15 +31,27 @@ def check(root: Path) -> tuple[Diagnostic, ...]:
 
 def findings(sources: CourseSources) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find, each once, in order."""
-    return tuple(sorted({*sources.diagnostics, *run_checks(sources)}))
+    return tuple(sorted({*sources.diagnostics, *run_checks(sources), *run_quiz_checks(sources)}))
 
 
-def build(root: Path, language: str = ENGLISH) -> Result:
-    """Read, check and render a project; an author's mistake is a finding, never an exception.
+def read(root: Path, language: str = ENGLISH) -> Result:
+    """Read and check a project, and add the generated questions to its quizzes; nothing is rendered.
 
-    `language` is that of the interface's words, as Material names it.
+    An author's mistake is a finding, never an exception. `language` is that of the questions and of the interface's
+    words, as Material names it.
     """
     sources = read_course(root)
     diagnostics = findings(sources)
-    pages = () if has_errors(diagnostics) else render_pages(sources.course, words_of(language))
-    return Result(sources.course, pages, diagnostics)
+    course = sources.course if has_errors(diagnostics) else with_generated(sources, words_of(language))
+    return Result(course, (), diagnostics)
+
+
+def build(root: Path, language: str = ENGLISH, repository: Repository | None = None) -> Result:
+    """Read, check and render a project.
+
+    `repository` is where readers can mend questions.
+    """
+    result = read(root, language)
+    if has_errors(result.diagnostics):
+        return result
+    return replace(result, pages=render_pages(result.course, words_of(language), repository))

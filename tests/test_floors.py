@@ -21,6 +21,7 @@ FLOORS = [
     {"pipeline"},
     {"exports"},
     {"render", "schema"},
+    {"quizzes"},
     {"generate"},
     {"checks"},
     {"source"},

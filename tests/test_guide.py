@@ -42,6 +42,7 @@ def test_every_example_passes_the_checks(tmp_path: Path, kind: str) -> None:
     ("heading", "file"),
     [
         ("Items that share a stem", "quizzes/basics/first.yml"),
+        ("Questions from the facts", "quizzes/basics/first.yml"),
         ("Asking in the notes", "docs/lessons/basics/first.yml"),
         ("Fresh numbers", "docs/lessons/basics/first.yml"),
     ],

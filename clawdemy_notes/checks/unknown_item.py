@@ -24,5 +24,6 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
             continue  # ask-without-quiz speaks, or what is wrong in the quiz
         known = [item.id for item in asking.quiz.quiz.items]
         for asked in asking.asked:
-            if asked.name not in known:
+            # Those that are made from facts are looked up where they are made.
+            if asked.name not in known and "--" not in asked.name:
                 yield _ITEM.diagnostic(asked.document, asked.location, asked.name, known)

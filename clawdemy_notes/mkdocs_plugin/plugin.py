@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
 from clawdemy_notes.pipeline import Result, build
-from clawdemy_notes.render import Page
+from clawdemy_notes.render import Page, Repository
 from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
 from clawdemy_notes.render.layout import HOME
@@ -44,7 +44,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         """Read, check and render the sources; an error ends the build before the old site is touched."""
         language = config.theme.get("language") or ENGLISH
         self.words = words_of(language)
-        self.result = build(project_root(config), language)
+        self.result = build(project_root(config), language, repository_of(config))
         if has_errors(self.result.diagnostics):
             raise PluginError("\n" + render_text(self.result.diagnostics, colour=False))
         for diagnostic in () if self.are_warnings_told else self.result.diagnostics:
@@ -110,6 +110,11 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
 def project_root(config: MkDocsConfig) -> Path:
     """Return the folder of `mkdocs.yml`."""
     return Path(config.config_file_path or ".").resolve().parent
+
+
+def repository_of(config: MkDocsConfig) -> Repository | None:
+    """Return where readers can mend a question, as `repo_url` and `edit_uri` say."""
+    return Repository(config.repo_url.rstrip("/"), config.edit_uri or "") if config.repo_url else None
 
 
 def is_source(src_uri: str) -> bool:

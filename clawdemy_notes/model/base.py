@@ -55,6 +55,13 @@ def check_slug(value: str) -> str:
     return value
 
 
+def check_item_id(value: str) -> str:
+    """Return `value` when it is an item's id: of an author's, or of a fact and a generator with `--` in between."""
+    for part in value.split("--", 1):
+        check_slug(part)
+    return value
+
+
 LINK = re.compile(r"(?:https?://[^\s/?#\\@]+|mailto:[^\s@]+@[^\s@]+)[^\s<>\"\\]*", re.IGNORECASE)
 
 
@@ -76,6 +83,13 @@ Slug = Annotated[str, AfterValidator(check_slug), Field(json_schema_extra={"patt
 
 Symbol = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 """The name of a number in formulas, and in texts that have a place for it."""
+
+ItemId = Annotated[
+    str,
+    AfterValidator(check_item_id),
+    Field(json_schema_extra={"pattern": f"^{SLUG.pattern}(?:--{SLUG.pattern})?$"}),
+]
+"""The id of any item; that of one that was made from a fact is `<fact>--<generator>`."""
 
 Link = Annotated[str, AfterValidator(check_link)]
 """An http(s) or mailto link."""

@@ -11,6 +11,19 @@ from clawdemy_notes.model.track import Track, TrackEntry
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where an item comes from, so that it can be mended there."""
+
+    path: str
+    """The file that an author edits for it, relative to the project's root."""
+    line: int
+    fact: str | None = None
+    """Id of the fact that it was made from; None for an authored item."""
+    generator: str | None = None
+    """Name of the rule that made it."""
+
+
+@dataclass(frozen=True)
 class CourseLesson:
     """A published lesson in its place."""
 
@@ -21,6 +34,8 @@ class CourseLesson:
     """The lesson's source, relative to the project's root."""
     quiz: Quiz | None = None
     quiz_path: str | None = None
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    """Where the items of the quiz come from, by their ids."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from clawdemy_notes.model.base import Line, Model, Phrase, Prose, Slug
+from clawdemy_notes.model.base import ItemId, Line, Model, Phrase, Prose, Slug
 from clawdemy_notes.model.facts import Calculation, Claim, PairSet, Sequence, Term
 from clawdemy_notes.model.lecture import Lecture, WholeSeries
 from clawdemy_notes.model.references import References
@@ -62,7 +62,7 @@ class Section(Model):
     lecture_time: LectureTime | None = Field(
         default=None, description="Where the lecture comes to this: minutes:seconds, or hours:minutes:seconds."
     )
-    ask: tuple[Slug, ...] = Field(
+    ask: tuple[ItemId, ...] = Field(
         default=(),
         # More would turn the notes into a second quiz.
         max_length=3,

@@ -11,7 +11,7 @@ from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.model.lesson import PAGE_PARTS, Lesson, Section
 from clawdemy_notes.render.environment import render
-from clawdemy_notes.render.items import one_block, render_items
+from clawdemy_notes.render.items import NO_ORIGINS, one_block, render_items
 from clawdemy_notes.render.layout import href, lesson_page, quiz_page
 from clawdemy_notes.words import Words
 
@@ -27,14 +27,22 @@ def section_links(lesson: Lesson, notes: str, words: Words) -> Mapping[str, tupl
 
 
 def render_asks(
-    track: CourseTrack, lesson: CourseLesson, *, links: Links, words: Words, drawings: Mapping[str, Markup]
+    track: CourseTrack,
+    lesson: CourseLesson,
+    *,
+    links: Links,
+    words: Words,
+    drawings: Mapping[str, Markup],
+    origins: Mapping[str, Markup] = NO_ORIGINS,
 ) -> Mapping[str, Markup]:
     """Return the block of questions of each section that asks some, by the section's id."""
     quiz = lesson.quiz
     if quiz is None:
         return {}
     return {
-        section.id: _render_ask(track, lesson, quiz, section, links=links, words=words, drawings=drawings)
+        section.id: _render_ask(
+            track, lesson, quiz, section, links=links, words=words, drawings=drawings, origins=origins
+        )
         for section in lesson.lesson.sections
         if section.ask
     }
@@ -49,6 +57,7 @@ def _render_ask(
     links: Links,
     words: Words,
     drawings: Mapping[str, Markup],
+    origins: Mapping[str, Markup],
 ) -> Markup:
     by_id = {item.id: item for item in quiz.items}
     items = render_items(
@@ -60,6 +69,7 @@ def _render_ask(
         outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},
         words=words,
         drawings=drawings,
+        origins=origins,
     )
     block = render(
         "ask.html",

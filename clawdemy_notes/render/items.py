@@ -40,6 +40,8 @@ from clawdemy_notes.render.shuffle import shuffled
 from clawdemy_notes.render.variants import client_variants, places_of, wrong_answer
 from clawdemy_notes.words import Words
 
+NO_ORIGINS: Mapping[str, Markup] = {}
+
 
 @dataclass(frozen=True)
 class View:
@@ -63,12 +65,14 @@ def render_quiz(
     outcomes: Mapping[str, Phrase],
     words: Words,
     drawings: Mapping[str, Markup] = NO_DRAWINGS,
+    origins: Mapping[str, Markup] = NO_ORIGINS,
 ) -> str:
     """Return the questions of a quiz as one `<div>` that can stand as raw HTML in a Markdown page.
 
     `quiz_id` is `<track>/<lesson>`: readers' progress is kept under it, with the `title`; `progress_href` leads to
     all attempts. `sections` gives the title of each section of the notes and its address, seen from the page;
-    `outcomes` gives each outcome's words; `drawings` are those of the groups, sanitised, by file name.
+    `outcomes` gives each outcome's words; `drawings` are those of the groups, sanitised, by file name;
+    `origins` says of items, by id, where they come from.
     """
     items = render_items(
         quiz,
@@ -79,6 +83,7 @@ def render_quiz(
         outcomes=outcomes,
         words=words,
         drawings=drawings,
+        origins=origins,
     )
     points: Counter[str] = Counter()
     for item in quiz.items:
@@ -115,6 +120,7 @@ def render_items(
     outcomes: Mapping[str, Phrase],
     words: Words,
     drawings: Mapping[str, Markup],
+    origins: Mapping[str, Markup] = NO_ORIGINS,
 ) -> Iterator[str]:
     """Yield items of a quiz that are asked together, each group of them as one; their headings are of a level."""
     for run in runs(quiz, items):
@@ -130,6 +136,7 @@ def render_items(
                 words=words,
                 group=group,
                 level=level if group is None else level + 1,
+                origin=origins.get(one.item.id),
             )
             for one in run
         ]
@@ -147,6 +154,7 @@ def render_item(
     words: Words,
     group: Group | None = None,
     level: int = 2,
+    origin: Markup | None = None,
 ) -> str:
     """Return one item, as number `number` of `count`, with a heading of a level."""
     view = view_of(item, links, words)
@@ -178,6 +186,7 @@ def render_item(
         links=links,
         section=sections.get(item.section),
         outcome=outcomes.get(item.outcome),
+        origin=origin or "",
         **view.values,
     )
 

@@ -32,6 +32,16 @@ def quiz_page(track_id: str, lesson_id: str) -> str:
     return f"lessons/{track_id}/{lesson_id}/quiz/index.md"
 
 
+def cheatsheet_page(track_id: str, lesson_id: str) -> str:
+    """Return the file of a lesson's cheatsheet."""
+    return f"lessons/{track_id}/{lesson_id}/cheatsheet/index.md"
+
+
+def flashcards_page(track_id: str, lesson_id: str) -> str:
+    """Return the file of a lesson's flashcards."""
+    return f"lessons/{track_id}/{lesson_id}/flashcards/index.md"
+
+
 def address(page: str) -> str:
     """Return a page's address below the site's root: a directory URL, empty for the home page."""
     return page.removesuffix("index.md")

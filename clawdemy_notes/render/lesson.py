@@ -14,12 +14,23 @@ from clawdemy_notes.model.scope import OutOfScope, ScopeExample
 from clawdemy_notes.model.track import ScopeCategory
 from clawdemy_notes.render.ask import render_asks
 from clawdemy_notes.render.assets import PROGRESS_SCRIPT, QUIZ_SCRIPT, QUIZ_STYLE
+from clawdemy_notes.render.cards import subjects_of
 from clawdemy_notes.render.companion import find_companion
 from clawdemy_notes.render.environment import render
-from clawdemy_notes.render.layout import SCOPE, href, lesson_page, quiz_page, references_page
+from clawdemy_notes.render.layout import (
+    SCOPE,
+    cheatsheet_page,
+    flashcards_page,
+    href,
+    lesson_page,
+    quiz_page,
+    references_page,
+)
 from clawdemy_notes.render.links import Place, lesson_links, lesson_place
+from clawdemy_notes.render.origin import render_origins
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.reading_time import reading_minutes
+from clawdemy_notes.render.repository import Repository
 from clawdemy_notes.words import Words
 
 
@@ -81,7 +92,12 @@ def question_count(lesson: CourseLesson) -> int:
     return len(lesson.quiz.items) if lesson.quiz is not None else 0
 
 
-def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Page:
+def card_count(lesson: CourseLesson) -> int:
+    """Return how many flashcards the lesson makes."""
+    return len(subjects_of(lesson))
+
+
+def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words, repository: Repository | None = None) -> Page:
     """Return the page of notes."""
     page = lesson_page(track.id, lesson.id)
     notes = lesson.lesson
@@ -97,7 +113,14 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Pag
         needs=tuple(lesson_place(track, need, page) for need in lesson.entry.needs),
         companion=find_companion(track.track, notes.lecture, notes.series),
         figures=figures,
-        asks=render_asks(track, lesson, links=links, words=words, drawings=figures),
+        asks=render_asks(
+            track,
+            lesson,
+            links=links,
+            words=words,
+            drawings=figures,
+            origins=render_origins(track, lesson, words, repository),
+        ),
         style_href=href(page, QUIZ_STYLE),
         script_href=href(page, QUIZ_SCRIPT),
         categories=_categories(track, lesson, page),
@@ -109,6 +132,9 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words) -> Pag
         progress_script=href(page, PROGRESS_SCRIPT),
         question_count=question_count(lesson),
         references_href=href(page, references_page(track.id, lesson.id)),
+        cheatsheet_href=href(page, cheatsheet_page(track.id, lesson.id)),
+        flashcards_href=href(page, flashcards_page(track.id, lesson.id)),
+        card_count=card_count(lesson),
         next_lesson=next_place(track, lesson, page),
         links=links,
     )

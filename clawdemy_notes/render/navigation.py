@@ -11,11 +11,14 @@ from clawdemy_notes.render.layout import (
     PROGRESS,
     SCOPE,
     SOURCES,
+    cheatsheet_page,
+    flashcards_page,
     lesson_page,
     quiz_page,
     references_page,
     track_page,
 )
+from clawdemy_notes.render.lesson import card_count
 from clawdemy_notes.words import Words
 
 
@@ -29,7 +32,7 @@ class Entry:
 
 
 def lesson_entry(track: CourseTrack, lesson: CourseLesson, words: Words) -> Entry:
-    """Return a lesson with its three parts."""
+    """Return a lesson with its parts."""
     notes = lesson_page(track.id, lesson.id)
     parts = [
         Entry(words.text("pages.notes"), notes),
@@ -37,6 +40,9 @@ def lesson_entry(track: CourseTrack, lesson: CourseLesson, words: Words) -> Entr
     ]
     if lesson.quiz is not None:
         parts.append(Entry(words.text("pages.quiz"), quiz_page(track.id, lesson.id)))
+    parts.append(Entry(words.text("pages.cheatsheet"), cheatsheet_page(track.id, lesson.id)))
+    if card_count(lesson):
+        parts.append(Entry(words.text("pages.flashcards"), flashcards_page(track.id, lesson.id)))
     return Entry(lesson.lesson.title, notes, tuple(parts))
 
 

@@ -13,11 +13,15 @@ from clawdemy_notes.render.items import render_quiz
 from clawdemy_notes.render.layout import PROGRESS, href, lesson_page, quiz_page
 from clawdemy_notes.render.lesson import figures_of, next_place
 from clawdemy_notes.render.links import lesson_links
+from clawdemy_notes.render.origin import render_origins
 from clawdemy_notes.render.page import Page
+from clawdemy_notes.render.repository import Repository
 from clawdemy_notes.words import Words
 
 
-def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz, words: Words) -> Page:
+def render_quiz_page(
+    track: CourseTrack, lesson: CourseLesson, quiz: Quiz, words: Words, repository: Repository | None = None
+) -> Page:
     """Return the page of the quiz.
 
     It stays out of the search index: questions would crowd out the notes, and answers must not be found there.
@@ -35,6 +39,7 @@ def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz, words
         outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},
         words=words,
         drawings=figures_of(track, lesson),
+        origins=render_origins(track, lesson, words, repository),
     )
     body = render(
         "quiz.md",
@@ -55,6 +60,6 @@ def render_quiz_page(track: CourseTrack, lesson: CourseLesson, quiz: Quiz, words
         words.text("pages.quiz-of", title=title),
         words.text("pages.quiz-description", count=len(quiz.items), title=title),
         body,
-        source=lesson.quiz_path,
+        source=lesson.quiz_path or lesson.path,
         searchable=False,
     )

@@ -136,15 +136,16 @@ def test_previous_and_next_follow_the_track(site: Path) -> None:
         order.append(here)
         assert urljoin("/" + here, page_of(site, here).rels["prev"]).strip("/")
     lessons = ["transformers-in-diffusion", "transformers-for-video-generation", "jepa-and-world-modeling"]
-    parts = ["", "references/", "quiz/"]
-    assert order[:9] == [f"lessons/multimodal-ai/{lesson}/{part}" for lesson in lessons for part in parts]
-    assert order[9:] == [
+    parts = ["", "references/", "quiz/", "cheatsheet/", "flashcards/"]
+    assert order[:15] == [f"lessons/multimodal-ai/{lesson}/{part}" for lesson in lessons for part in parts]
+    assert order[15:] == [
         "progress/",
         "glossary/",
         "sources/",
         "scope/",
         "contributing/",
         "events/",
+        "item-writing/",
         "questions/",
         "translating/",
     ]

@@ -136,6 +136,7 @@ def test_the_small_project_gives_all_kinds_of_pages() -> None:
     assert paths == [
         "glossary/index.md",
         "index.md",
+        "lessons/basics/first/cheatsheet/index.md",
         "lessons/basics/first/index.md",
         "lessons/basics/first/quiz/index.md",
         "lessons/basics/first/references/index.md",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clawdemy_notes.model.items.choice import MultipleChoice, Option, SingleChoice, TrueFalse
 from clawdemy_notes.model.items.classification import Classification, Label, SecondQuestion, Statement
 from clawdemy_notes.model.items.cloze import Cloze, Gap
+from clawdemy_notes.model.items.generation import Generation, Override
 from clawdemy_notes.model.items.hot_text import HotText, Passage
 from clawdemy_notes.model.items.item_base import ItemBase
 from clawdemy_notes.model.items.matching import ExtraRight, Matching, Pair
@@ -19,6 +20,7 @@ __all__ = [
     "Cloze",
     "ExtraRight",
     "Gap",
+    "Generation",
     "Group",
     "HotText",
     "Item",
@@ -29,6 +31,7 @@ __all__ = [
     "Numeric",
     "Option",
     "Ordering",
+    "Override",
     "Pair",
     "Passage",
     "Quiz",

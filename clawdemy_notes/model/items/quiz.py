@@ -10,6 +10,7 @@ from clawdemy_notes.model.base import Model, Prose, Slug
 from clawdemy_notes.model.items.choice import MultipleChoice, SingleChoice, TrueFalse
 from clawdemy_notes.model.items.classification import Classification
 from clawdemy_notes.model.items.cloze import Cloze
+from clawdemy_notes.model.items.generation import Generation, Overrides
 from clawdemy_notes.model.items.hot_text import HotText
 from clawdemy_notes.model.items.matching import Matching
 from clawdemy_notes.model.items.numeric import Numeric
@@ -48,6 +49,8 @@ class Quiz(Model):
 
     intro: Prose | None = Field(default=None, description="Said before the first question.")
     groups: tuple[Group, ...] = Field(default=(), description="What items share; those of a group stand together.")
+    generate: Generation = Field(default=Generation(), description="Which questions are made from the facts.")
+    overrides: Overrides = Field(default={}, description="Changes to questions that are made from facts, by their ids.")
     items: tuple[Item, ...] = Field(min_length=1, description="The questions, in order.")
 
     def group_of(self, item: Item) -> Group | None:

@@ -1,0 +1,110 @@
+"""`clawdemy quiz`: a quiz as readers get it, and how a question came about."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from clawdemy_notes import pipeline
+from clawdemy_notes.cli.root import find_root, root_option
+from clawdemy_notes.diagnostics import has_errors
+from clawdemy_notes.exports.quiz_text import quiz_json, quiz_text
+from clawdemy_notes.generate import Generated, Ground
+from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
+from clawdemy_notes.model.items import Override
+from clawdemy_notes.quizzes import SHIPPED
+from clawdemy_notes.report import render_text
+from clawdemy_notes.text import listed, nearest
+from clawdemy_notes.words import ENGLISH, LANGUAGES, words_of
+
+
+@click.command()
+@click.argument("lesson", metavar="TRACK/LESSON")
+@root_option
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="The attempt whose order of options is shown: each shuffles anew.",
+)
+@click.option("--answers", is_flag=True, help="Show the answers and explanations too.")
+@click.option("--explain", metavar="ID", help="Tell how a question was made from a fact, and do not print the quiz.")
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default=ENGLISH, show_default=True, help="Language to ask in."
+)
+def quiz(
+    lesson: str, root: Path | None, output_format: str, seed: int, answers: bool, explain: str | None, language: str
+) -> None:
+    """Print the quiz of a lesson, generated questions included."""
+    result = pipeline.read(find_root(root), language)
+    if has_errors(result.diagnostics):
+        click.echo(render_text(result.diagnostics, colour=False), nl=False, err=True)
+        sys.exit(1)
+    track, found = _lesson_named(result.course, lesson)
+    if explain is not None:
+        click.echo("\n".join(_explained(track, found, explain, language)))
+    elif found.quiz is None:
+        raise click.UsageError(f"the lesson {lesson} has no quiz, and its facts make too few questions for one")
+    elif output_format == "json":
+        click.echo(quiz_json(found, seed, answers=answers), nl=False)
+    else:
+        click.echo(quiz_text(found, seed, answers=answers), nl=False)
+
+
+def _lesson_named(course: Course, name: str) -> tuple[CourseTrack, CourseLesson]:
+    lessons = {f"{track.id}/{lesson.id}": (track, lesson) for track in course.tracks for lesson in track.lessons}
+    if name not in lessons:
+        meant = nearest(name, lessons)
+        asked = f"did you mean {meant}?" if meant is not None else f"lessons are {listed(lessons)}"
+        raise click.UsageError(f"there is no lesson {name}; {asked}")
+    return lessons[name]
+
+
+def _explained(track: CourseTrack, lesson: CourseLesson, name: str, language: str) -> Iterator[str]:
+    """Yield lines on how a question came about."""
+    made = {one.item.id: one for one in SHIPPED.make(Ground(track, lesson, words_of(language)))}
+    authored = lesson.origins.get(name)
+    if name in made:
+        yield from _made(lesson, made[name])
+    elif authored is not None:
+        yield f"{name} was written by hand: {authored.path}:{authored.line}"
+    else:
+        meant = nearest(name, [each for each in made if each.startswith(f"{name.partition('--')[0]}--")] or made)
+        asked = f"; did you mean {meant}?" if meant is not None else ""
+        raise click.UsageError(f"no question {name} is made from the facts of this lesson{asked}")
+
+
+def _made(lesson: CourseLesson, one: Generated) -> Iterator[str]:
+    yield f"{one.item.id} ({one.item.kind})"
+    yield f"  fact: {one.fact}, in {lesson.path}"
+    yield f"  rule: {one.generator}: {one.rule}"
+    yield f"  state: {_state(lesson, one.item.id)}"
+    for title, dropped in (("wrong options", False), ("considered and dropped", True)):
+        candidates = [each for each in one.candidates if (each.dropped is not None) == dropped]
+        if candidates:
+            yield f"  {title}:"
+            yield from (
+                f"    - {' '.join(each.text.split())} (from {each.fact}){f': {each.dropped}' if dropped else ''}"
+                for each in candidates
+            )
+
+
+def _state(lesson: CourseLesson, name: str) -> str:
+    override = lesson.quiz.overrides.get(name, Override()) if lesson.quiz is not None else Override()
+    if override.reject is not None:
+        return f"rejected: {override.reject}"
+    if lesson.quiz is None or all(item.id != name for item in lesson.quiz.items):
+        return "not asked, as the numbers under 'generate' leave no room for it"
+    return "asked, pinned" if override.pin else "asked"

@@ -1,0 +1,117 @@
+"""Quizzes with generated questions among the authored ones."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clawdemy_notes.model.course import CourseLesson
+from clawdemy_notes.quizzes import with_generated
+from clawdemy_notes.source import read_course
+from clawdemy_notes.words import ENGLISH, words_of
+from tests.cases import SMALL, merge
+from tests.quizzes.makers import MAKERS
+
+TERMS = "terms:\n" + "".join(
+    f"  - id: {name}\n    term: {name}\n    definition: A shape.\n    section: {section}\n"
+    for name, section in (("square", "idea"), ("circle", "use"))
+)
+ASKING = """sections:
+  - id: use
+    title: Its use
+    body: It is useful [@paper].
+    ask: [circle--recall-term]
+"""
+TWO = """items:
+  - id: is-it-simple
+    kind: true_false
+    prompt: The idea is simple.
+    outcome: explain
+    section: idea
+    answer: true
+    feedback_true: It is.
+    feedback_false: Look again.
+    explanation: There is only one idea.
+  - id: is-it-useful
+    kind: true_false
+    prompt: The idea is useful.
+    outcome: explain
+    section: use
+    answer: true
+    feedback_true: It is.
+    feedback_false: Look again.
+    explanation: It has a use.
+"""
+
+
+def grown(folder: Path, *, quiz: str | None = "", terms: str = TERMS) -> CourseLesson:
+    """Return the lesson of a small project, its quiz with what a few generators make of its terms."""
+    project = shutil.copytree(SMALL, folder / "project")
+    notes, source = project / "docs/lessons/basics/first.yml", project / "quizzes/basics/first.yml"
+    notes.write_text(merge(notes.read_text("utf-8"), terms), "utf-8")
+    if quiz is None:
+        source.unlink()
+    else:
+        source.write_text(merge(source.read_text("utf-8"), TWO) + quiz, "utf-8")
+    sources = read_course(project)
+    assert sources.diagnostics == ()
+    (track,) = with_generated(sources, words_of(ENGLISH), MAKERS).tracks
+    return track.lessons[0]
+
+
+def ids(lesson: CourseLesson) -> list[str]:
+    return [item.id for item in lesson.quiz.items] if lesson.quiz is not None else []
+
+
+def test_generated_questions_follow_the_authored_ones(tmp_path: Path) -> None:
+    lesson = grown(tmp_path)
+    assert ids(lesson)[:2] == ["is-it-simple", "is-it-useful"]
+    assert len(ids(lesson)) == 8
+    assert all("--" in name for name in ids(lesson)[2:])
+
+
+def test_they_can_stand_among_the_authored_ones_by_section(tmp_path: Path) -> None:
+    names = ids(grown(tmp_path, quiz="generate:\n  mix: by_section\n"))
+    assert names[0] == "is-it-simple"
+    assert all(name.startswith("square--") for name in names[1:4])
+    assert names[4] == "is-it-useful"
+    assert all(name.startswith("circle--") for name in names[5:])
+
+
+def test_none_are_wanted(tmp_path: Path) -> None:
+    assert ids(grown(tmp_path, quiz="generate:\n  most: 0\n")) == ["is-it-simple", "is-it-useful"]
+
+
+@pytest.mark.parametrize(("terms", "count"), [(TERMS, 6), (TERMS.partition("  - id: circle")[0], 0)])
+def test_a_lesson_without_a_quiz_gets_one_when_its_facts_make_enough(tmp_path: Path, terms: str, count: int) -> None:
+    lesson = grown(tmp_path, quiz=None, terms=terms)
+    assert len(ids(lesson)) == count
+    assert (lesson.quiz is None) == (count == 0)
+
+
+def test_an_override_changes_what_is_said(tmp_path: Path) -> None:
+    override = "overrides:\n  square--pick-term:\n    prompt: Which one?\n    feedback:\n      b: Not at all.\n"
+    lesson = grown(tmp_path, quiz=override)
+    assert lesson.quiz is not None
+    item = next(item for item in lesson.quiz.items if item.id == "square--pick-term")
+    assert item.kind == "single_choice"
+    assert item.prompt == "Which one?"
+    assert [option.feedback for option in item.options] == ["It is.", "Not at all."]
+
+
+def test_what_the_notes_ask_is_in_the_quiz(tmp_path: Path) -> None:
+    asks = TERMS.replace("section: idea", "section: use") + ASKING
+    lesson = grown(tmp_path, quiz="generate:\n  most: 0\n", terms=asks)
+    assert "circle--recall-term" in ids(lesson)
+
+
+def test_each_question_knows_the_line_that_it_comes_from(tmp_path: Path) -> None:
+    lesson = grown(tmp_path)
+    made, authored = lesson.origins["circle--pick-term"], lesson.origins["is-it-useful"]
+    assert (made.fact, made.generator) == ("circle", "pick-term")
+    assert (authored.fact, authored.generator) == (None, None)
+    for origin, words in ((made, "id: circle"), (authored, "id: is-it-useful")):
+        text = (tmp_path / "project" / origin.path).read_text("utf-8")
+        assert words in text.splitlines()[origin.line - 1]
