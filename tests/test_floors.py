@@ -24,6 +24,7 @@ FLOORS = [
     {"generate"},
     {"checks"},
     {"source"},
+    {"quality"},
     {"markup", "report"},
     {"model"},
     {"diagnostics", "text", "words"},

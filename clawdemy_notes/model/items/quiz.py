@@ -11,6 +11,7 @@ from clawdemy_notes.model.items.choice import MultipleChoice, SingleChoice, True
 from clawdemy_notes.model.items.classification import Classification
 from clawdemy_notes.model.items.cloze import Cloze
 from clawdemy_notes.model.items.hot_text import HotText
+from clawdemy_notes.model.items.item_base import Allow
 from clawdemy_notes.model.items.matching import Matching
 from clawdemy_notes.model.items.numeric import Numeric
 from clawdemy_notes.model.items.ordering import Ordering
@@ -49,6 +50,9 @@ class Quiz(Model):
     intro: Prose | None = Field(default=None, description="Said before the first question.")
     groups: tuple[Group, ...] = Field(default=(), description="What items share; those of a group stand together.")
     items: tuple[Item, ...] = Field(min_length=1, description="The questions, in order.")
+    allow: tuple[Allow, ...] = Field(
+        default=(), description="Warnings about the quiz as a whole that do not apply, with reasons."
+    )
 
     def group_of(self, item: Item) -> Group | None:
         """Return the group that an item names."""
