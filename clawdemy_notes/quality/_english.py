@@ -50,7 +50,7 @@ _CONSONANT = re.compile(r"(?:eu|ewe|uni(?!n|m)|us[aeiu]|ut[eio]|ubi|one\b|once\b
 _SILENT_H = re.compile(r"(?:hour|honest|honour|honor|heir)")
 _SPELT_OUT = re.compile(r"[A-Z](?:[A-Z]|\b)")
 
-_SINGULAR_BEFORE = frozenset("a an one each every another this that".split())
+_SINGULAR_BEFORE = frozenset("a an one each every another this".split())
 _PLURAL_BEFORE = frozenset("two three four five several many few both these those".split())
 _SINGULAR_AFTER = frozenset("is was has does".split())
 _PLURAL_AFTER = frozenset("are were have do".split())
@@ -88,6 +88,7 @@ def _fits(before: str, option: str, after: str) -> bool | None:
 
 
 _OPTION = r"(?:statements?|options?|answers?|claims?)"
+_OTHERS = r"(?:options?|answers?)"
 _THEM = r"(?:these|those|them)"
 _JOINED = r"(?:, | and | or | nor | & )"
 _AMOUNT = r"(?P<low>\d[\d,.]*)\s*(?P<unit>\D*)"
@@ -106,7 +107,7 @@ LANGUAGE = Language(
     negative=frozenset("not cannot except never least isn't aren't doesn't don't wasn't weren't can't won't".split()),
     asking=frozenset("which what who whom whose when where why how".split()),
     subordinating=frozenset("if when because since although though while that who unless whether after before".split()),
-    harmless_negation=re.compile(r"\b(?:not only|(?:whether )?or not|if not|why not|at least)\b"),
+    harmless_negation=re.compile(r"\b(?:not only|(?:whether )?or not|(?:and|but) not|if not|why not|at least)\b"),
     imperatives=frozenset(
         "choose pick select complete name find decide judge identify mark state take give say tell".split()
     ),
@@ -115,19 +116,20 @@ LANGUAGE = Language(
         r"(?: here| below| of (?:the following|these))? (?:is|are|holds?)"
         r"(?: (?:the )?(?:true|correct|right|false|wrong|best))?(?: (?:answer|option|statement|one))?\?"
     ),
+    # "All of them" may well be an answer: which tokens does a token see? It is no error, so it is not looked for.
     all_of_the_above=re.compile(
-        rf"(?:all|both|each|every one|any) (?:of (?:the |these |those )?(?:above|others?|{_THEM}|{_OPTION})"
-        rf"|(?:the )?(?:above|others?|(?:other )?{_OPTION})|are (?:correct|true|right))(?: (?:is|are) \w+)?"
+        rf"(?:all|both|each|any) (?:of )?(?:the |these )?(?:above|(?:other )?{_OTHERS})(?: (?:is|are) \w+)?"
+        rf"|(?:all|both)(?: of {_THEM})? are (?:correct|true|right)"
     ),
     none_of_the_above=re.compile(
         rf"(?:none|neither|nothing|no one) (?:of (?:the |these |those )?(?:above|others?|{_THEM}|{_OPTION})"
         r"|(?:is|are) (?:correct|true|right)|above)(?: (?:is|are) \w+)?|no (?:correct|right) (?:answer|option)"
     ),
     names_options=re.compile(
-        rf"(?:both |either |only |neither )?{_OPTION} (?:[a-h]|\d)(?:{_JOINED}(?:[a-h]|\d))*(?: only| (?:is|are) \w+)?"
+        rf"(?:both |either |only |neither )?{_OTHERS} (?:[a-h]|\d)(?:{_JOINED}(?:[a-h]|\d))*(?: only| (?:is|are) \w+)?"
         rf"|(?:both |either |neither )(?P<letters>\(?[a-h]\)?{_JOINED}\(?[a-h]\)?)(?: only| (?:is|are) \w+)?"
         r"|(?:(?:all|both|either|only|neither) )?(?:of )?(?:the )?(?:first|last|previous|next|second|third)"
-        rf"(?: (?:two|three|and \w+|or \w+))* (?:{_OPTION}|of these|ones)"
+        rf"(?: (?:two|three|and \w+|or \w+))* {_OTHERS}"
     ),
     letters=re.compile(r"\b[a-h]\b"),
     joints=re.compile(r"\s*[,;+]\s*(?:and\s+|or\s+|but\s+)?|\s+(?:and|or|but|with|plus|both)\s+"),

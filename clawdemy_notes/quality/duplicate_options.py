@@ -46,9 +46,9 @@ def _lists_of(examined: Examined) -> Iterator[tuple[tuple[Location, Text], ...]]
     match item:
         case Matching():
             yield tuple((("pairs", number, "left"), Text(pair.left)) for number, pair in enumerate(item.pairs))
-            rights = {text.words: text for text in (Text(pair.right) for pair in item.pairs)}
+            rights = {pair.right: number for number, pair in reversed(tuple(enumerate(item.pairs)))}
             yield (
-                *((("pairs",), right) for right in rights.values()),
+                *((("pairs", number, "right"), Text(right)) for right, number in reversed(rights.items())),
                 *((("extra_right", number, "text"), Text(side.text)) for number, side in enumerate(item.extra_right)),
             )
         case Classification():
