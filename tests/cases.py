@@ -18,6 +18,7 @@ import shutil
 from pathlib import Path
 
 from clawdemy_notes.checks import run_checks
+from clawdemy_notes.quality import RULES
 from clawdemy_notes.report import render_text
 from clawdemy_notes.source import read_course
 
@@ -26,6 +27,8 @@ SMALL = TESTS / "projects" / "small"
 EVERY = TESTS / "projects" / "every"
 """Two tracks with each optional field and each variant of the model, and text that HTML takes for marks."""
 EXPECTED = "expected.txt"
+ABOUT_WRITING = {*RULES, "unneeded-allow", "unknown-rule"}
+"""Checks in whose cases the rules of item writing speak too."""
 
 _FIELD = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 
@@ -62,7 +65,11 @@ def compare(case: Path, project: Path) -> None:
     """Check the project of a case and compare what is printed with what is expected."""
     lay(case, project)
     sources = read_course(project)
-    printed = render_text(sorted({*sources.diagnostics, *run_checks(sources)}))
+    found = {*sources.diagnostics, *run_checks(sources)}
+    if case.parent.name not in ABOUT_WRITING:
+        # Their items ask "What is it?" and explain "Because.": how well these are written is not what they are about.
+        found = {diagnostic for diagnostic in found if diagnostic.check not in RULES}
+    printed = render_text(sorted(found))
     expected = case / EXPECTED
     if os.environ.get("WRITE_EXPECTED"):
         expected.write_text(printed, "utf-8")

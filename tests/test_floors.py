@@ -25,6 +25,7 @@ FLOORS = [
     {"generate"},
     {"checks"},
     {"source"},
+    {"quality"},
     {"markup", "report"},
     {"model"},
     {"diagnostics", "text", "words"},

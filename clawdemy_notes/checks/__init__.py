@@ -1,6 +1,7 @@
 """What has to hold in a course beyond the shape of its files: one module per check.
 
-A module whose name starts with `_` is shared by several; every other one is a check and is found by itself.
+A module whose name starts with `_` is shared by several; every other one is a check and is found by itself. The rules
+of item writing, one module each in `quality`, are checks too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
+from clawdemy_notes.checks._quality import RULE_CHECKS
 from clawdemy_notes.diagnostics import Diagnostic
 from clawdemy_notes.source import CourseSources
 
@@ -22,7 +24,7 @@ def _found_checks() -> Iterator[tuple[str, Check]]:
         yield module.CHECK, module.check
 
 
-CHECKS: Mapping[str, Check] = dict(_found_checks())
+CHECKS: Mapping[str, Check] = {**dict(_found_checks()), **RULE_CHECKS}
 """All checks by their ids."""
 
 

@@ -13,8 +13,8 @@ ORDERED = frozenset({"steps", "variants"})
 """Lists whose order is what is asked for, or decides what is asked at which attempt."""
 
 WITHOUT_MEANING = frozenset(
-    "closing computed explanation feedback feedback_false feedback_true group hints outcome points reason section "
-    "wrong_answers".split()
+    "allow closing computed explanation feedback feedback_false feedback_true group hints outcome points reason "
+    "section wrong_answers".split()
 )
 """Fields that can be reworded without making an old answer wrong, whatever the kind."""
 

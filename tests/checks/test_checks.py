@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from clawdemy_notes import checks, markup, render
+from clawdemy_notes import checks, markup, quality, render
 from clawdemy_notes.checks import CHECKS
 from clawdemy_notes.checks.reserved_anchor import PAGE_PREFIXES
+from clawdemy_notes.quality import RULES
 from tests.cases import EXPECTED, cases_below, compare
 
 CASES = Path(__file__).parent / "cases"
@@ -33,13 +34,14 @@ def test_every_check_has_a_failing_and_a_passing_case(check: str) -> None:
 
 
 def test_every_module_is_a_check_with_the_id_of_its_name() -> None:
-    modules = {path.stem for path in Path(checks.__file__).parent.glob("*.py") if not path.name.startswith("_")}
+    folders = (Path(package) for packages in (checks.__path__, quality.__path__) for package in packages)
+    modules = {path.stem for folder in folders for path in folder.glob("[!_]*.py")}
     assert {name.replace("_", "-") for name in modules} == set(CHECKS)
 
 
 @pytest.mark.parametrize("name", sorted(CHECKS))
 def test_every_check_says_what_and_why(name: str) -> None:
-    module = getattr(checks, name.replace("-", "_"))
+    module = getattr(quality if name in RULES else checks, name.replace("-", "_"))
     what, _, why = (module.__doc__ or "").partition("\n\n")
     assert what.endswith(".")
     assert why.strip()

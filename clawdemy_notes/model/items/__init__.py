@@ -7,7 +7,7 @@ from clawdemy_notes.model.items.classification import Classification, Label, Sec
 from clawdemy_notes.model.items.cloze import Cloze, Gap
 from clawdemy_notes.model.items.generation import Generation, Override
 from clawdemy_notes.model.items.hot_text import HotText, Passage
-from clawdemy_notes.model.items.item_base import ItemBase
+from clawdemy_notes.model.items.item_base import Allow, ItemBase
 from clawdemy_notes.model.items.matching import ExtraRight, Matching, Pair
 from clawdemy_notes.model.items.numeric import Numeric, Tolerance, Variant, WrongAnswer
 from clawdemy_notes.model.items.ordering import Ordering, Step
@@ -16,6 +16,7 @@ from clawdemy_notes.model.items.recall import Recall
 from clawdemy_notes.model.items.short_answer import ShortAnswer, WrongWords
 
 __all__ = [
+    "Allow",
     "Classification",
     "Cloze",
     "ExtraRight",

@@ -12,6 +12,7 @@ from clawdemy_notes.model.items.classification import Classification
 from clawdemy_notes.model.items.cloze import Cloze
 from clawdemy_notes.model.items.generation import Generation, Overrides
 from clawdemy_notes.model.items.hot_text import HotText
+from clawdemy_notes.model.items.item_base import Allow
 from clawdemy_notes.model.items.matching import Matching
 from clawdemy_notes.model.items.numeric import Numeric
 from clawdemy_notes.model.items.ordering import Ordering
@@ -52,6 +53,9 @@ class Quiz(Model):
     generate: Generation = Field(default=Generation(), description="Which questions are made from the facts.")
     overrides: Overrides = Field(default={}, description="Changes to questions that are made from facts, by their ids.")
     items: tuple[Item, ...] = Field(min_length=1, description="The questions, in order.")
+    allow: tuple[Allow, ...] = Field(
+        default=(), description="Warnings about the quiz as a whole that do not apply, with reasons."
+    )
 
     def group_of(self, item: Item) -> Group | None:
         """Return the group that an item names."""

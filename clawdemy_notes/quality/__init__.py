@@ -1,0 +1,44 @@
+"""How well items are written: rules that hold for authored and generated items alike, one module per rule.
+
+A module whose name starts with `_` is shared by several; every other one is a rule and is found by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+
+from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._setting import Examined, Setting
+
+__all__ = ["RULES", "Examined", "Flaw", "Rule", "Setting", "flaws_of_item", "flaws_of_lesson", "flaws_of_quiz"]
+
+
+def _found_rules() -> Iterator[Rule]:
+    """Yield each rule, in the order of their names."""
+    for name in sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")):
+        yield import_module(f"{__name__}.{name}").RULE
+
+
+RULES: Mapping[str, Rule] = {rule.id: rule for rule in _found_rules()}
+"""All rules by their ids."""
+
+_IN_ITEM = tuple(rule.in_item for rule in RULES.values() if rule.in_item is not None)
+_IN_QUIZ = tuple(rule.in_quiz for rule in RULES.values() if rule.in_quiz is not None)
+_IN_LESSON = tuple(rule.in_lesson for rule in RULES.values() if rule.in_lesson is not None)
+
+
+def flaws_of_item(examined: Examined) -> tuple[Flaw, ...]:
+    """Return all flaws of an item, also those that it allows; places are inside the item."""
+    return tuple(flaw for find in _IN_ITEM for flaw in find(examined))
+
+
+def flaws_of_quiz(setting: Setting) -> tuple[Flaw, ...]:
+    """Return what only the items together show; places are inside the quiz."""
+    return tuple(flaw for find in _IN_QUIZ for flaw in find(setting))
+
+
+def flaws_of_lesson(setting: Setting) -> tuple[Flaw, ...]:
+    """Return what of the lesson the items miss; places are inside the lesson."""
+    return tuple(flaw for find in _IN_LESSON for flaw in find(setting))

@@ -1,0 +1,130 @@
+"""An item as rules look at it: its words, its options, and the quiz and the notes around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from clawdemy_notes.model.items import Cloze, Item, MultipleChoice, Option, SingleChoice
+from clawdemy_notes.model.lesson import Lesson
+from clawdemy_notes.model.prose import Location
+from clawdemy_notes.quality._language import Language, language_of
+from clawdemy_notes.quality._plain import Text, flattened
+from clawdemy_notes.words import ENGLISH
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """An option of a list."""
+
+    place: Location
+    """Of its text, inside the item."""
+    text: Text
+    is_correct: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Choices:
+    """A list of options to pick from, in whatever kind of item."""
+
+    place: Location
+    """Of the list, inside the item."""
+    options: tuple[Choice, ...]
+    takes_one: bool
+    """Whether one option is to be picked, and not as many as are right."""
+    before: Text
+    """What readers have read when they come to the options: the prompt, or a text up to its gap."""
+    after: str = ""
+    """What follows a gap."""
+
+    @cached_property
+    def key(self) -> Choice | None:
+        """The correct option, where exactly one is."""
+        correct = self.correct
+        return correct[0] if len(correct) == 1 else None
+
+    @cached_property
+    def correct(self) -> tuple[Choice, ...]:
+        """The correct options."""
+        return tuple(option for option in self.options if option.is_correct)
+
+    @cached_property
+    def wrong(self) -> tuple[Choice, ...]:
+        """The wrong options."""
+        return tuple(option for option in self.options if not option.is_correct)
+
+
+@dataclass(frozen=True, eq=False)
+class Setting:
+    """A quiz with its lesson, as far as the quality of its items depends on them."""
+
+    items: tuple[Item, ...]
+    lesson: Lesson | None = None
+    code: str = ENGLISH
+    """The language that the quiz is written in."""
+
+    @cached_property
+    def language(self) -> Language | None:
+        """The words of its language; None where nobody has listed them, and rules that need them are silent."""
+        return language_of(self.code)
+
+    @cached_property
+    def notes(self) -> str:
+        """All that the notes say in whole sentences, flattened for finding copies."""
+        if self.lesson is None:
+            return ""
+        bodies = (section.body for section in self.lesson.sections)
+        corrections = (pitfall.correction for pitfall in self.lesson.pitfalls)
+        return " | ".join(map(flattened, (self.lesson.summary, *bodies, *self.lesson.remember, *corrections)))
+
+    @cached_property
+    def prompts(self) -> tuple[tuple[str, str], ...]:
+        """Id and flattened prompt of each item."""
+        return tuple((each.item.id, f" {' '.join(each.prompt.words)} ") for each in self.examined)
+
+    @cached_property
+    def examined(self) -> tuple[Examined, ...]:
+        """Each item in this setting."""
+        return tuple(Examined(item, self) for item in self.items)
+
+
+@dataclass(frozen=True, eq=False)
+class Examined:
+    """An item in its setting; it need not be one of the setting's own."""
+
+    item: Item
+    setting: Setting
+
+    @cached_property
+    def prompt(self) -> Text:
+        """The prompt."""
+        return Text(self.item.prompt)
+
+    @cached_property
+    def choices(self) -> tuple[Choices, ...]:
+        """Its lists of options: one in choice items, one for each gap to choose in."""
+        match self.item:
+            case SingleChoice() | MultipleChoice():
+                takes_one = isinstance(self.item, SingleChoice)
+                return (_choices((), self.item.options, takes_one, self.prompt),)
+            case Cloze():
+                return tuple(
+                    _choices(("gaps", number), gap.options, True, *_around(self.item.text, gap.id))
+                    for number, gap in enumerate(self.item.gaps)
+                    if gap.options
+                )
+            case _:
+                return ()
+
+
+def _choices(path: Location, options: tuple[Option, ...], takes_one: bool, before: Text, after: str = "") -> Choices:
+    place = (*path, "options")
+    listed = (Choice((*place, number, "text"), Text(each.text), each.correct) for number, each in enumerate(options))
+    return Choices(place, tuple(listed), takes_one, before, after)
+
+
+def _around(text: str, gap: str) -> tuple[Text, str]:
+    """Return what stands before and after a gap; nothing after it when the text lacks the gap."""
+    parts = re.split(rf"\{{\{{\s*{re.escape(gap)}\s*\}}\}}", text, maxsplit=1)
+    return Text(parts[0]), parts[1] if len(parts) == 2 else ""
