@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from clawdemy_notes.generate._wording import quotable
@@ -44,25 +44,30 @@ class Closeness:
     documents: int
     frequency: Mapping[str, int]
     """How many documents have a word."""
+    known: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False, compare=False)
+    """Weights that were worked out before; every text is measured against many."""
 
     def weights(self, text: str) -> Mapping[str, float]:
-        """Return the weight of each word of a text."""
-        return {
-            word: count * (math.log((1 + self.documents) / (1 + self.frequency.get(word, 0))) + 1)
-            for word, count in sorted(Counter(content_words(text)).items())
-        }
+        """Return the weight of each word of a text: together, the squares make 1."""
+        if text not in self.known:
+            raw = {word: count * self._rarity(word) for word, count in sorted(Counter(content_words(text)).items())}
+            norm = math.sqrt(sum(weight * weight for weight in raw.values()))
+            self.known[text] = {word: weight / norm for word, weight in raw.items()}
+        return self.known[text]
 
     def cosine(self, some: str, other: str) -> float:
         """Return how near two texts are: 0 with no word in common, 1 with the same words."""
-        left, right = self.weights(some), self.weights(other)
-        norm = math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
-        return sum(weight * right[word] for word, weight in left.items() if word in right) / norm if norm else 0.0
+        right = self.weights(other)
+        return sum(weight * right[word] for word, weight in self.weights(some).items() if word in right)
 
     def contained(self, some: str, other: str) -> float:
         """Return which part of what a text says another says as well: 0 to 1."""
         left, right = self.weights(some), self.weights(other)
         total = sum(left.values())
         return sum(weight for word, weight in left.items() if word in right) / total if total else 0.0
+
+    def _rarity(self, word: str) -> float:
+        return math.log((1 + self.documents) / (1 + self.frequency.get(word, 0))) + 1
 
 
 def closeness_in(track: CourseTrack, lesson: CourseLesson) -> Closeness:

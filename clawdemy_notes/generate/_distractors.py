@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from clawdemy_notes.generate._closeness import Closeness, closeness_in, lessons_up_to
@@ -117,15 +117,4 @@ def form_of(text: str) -> str:
         return "question"
     if first.lower() in {"a", "an", "the", "one", "several", "some", "any", "two", "three"}:
         return "thing"
-    return "other"
-
-
-def is_conspicuous(key: str, others: Iterator[str] | list[str]) -> bool:
-    """Say whether the right option is so much longer than every other that its length gives it away.
-
-    The rule is that of the check on authored items: 1.3 times the next, and three words more.
-    """
-    rest = list(others)
-    longest = max(map(len, rest), default=0)
-    most = max((len(other.split()) for other in rest), default=0)
-    return len(key) >= 1.3 * longest and len(key.split()) >= most + 3
+    return "name" if first[:1].isupper() and not text.endswith(".") else "other"

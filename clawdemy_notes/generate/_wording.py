@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 400
 """Characters of a piece of a lesson that a question quotes; more would be reading, not asking."""
@@ -18,6 +19,7 @@ _LINK = re.compile(r"\[([^\[\]]{1,1000})\]\([^()\s]{0,1000}\)")
 _STOPPED = re.compile(r"(?<!\.)\.$")
 _SPECIAL = re.compile(r"([\\`*_\[\]{}$])")
 _BLOCK_START = re.compile(r"^(?=[#>+~=-])|^(\d+)(?=[.)])")
+_INNER_QUOTES = str.maketrans("“”„", "‘’‚")
 _PAIRED = ("*", "_", "`", "$")
 
 # First words of a phrase that are no names, so that they can stand after a colon without their capital.
@@ -27,6 +29,7 @@ _COMMON_STARTS = frozenset(
 )
 
 
+@lru_cache(maxsize=16_384)
 def quotable(phrase: str) -> str:
     """Return a phrase on one line without its citations; key words and links keep their words."""
     return " ".join(_LINK.sub(r"\1", _KEYWORD.sub(r"\1", _CITATION.sub("", phrase))).split())
@@ -64,6 +67,11 @@ def stopped(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", "。", "।", "؟", ".”", "?”", "!”")) else f"{text}."
 
 
+def in_quotes(text: str) -> str:
+    """Return a text as it stands between quotation marks: without its full stop, its own quotation marks single."""
+    return without_stop(text).translate(_INNER_QUOTES)
+
+
 def after_colon(text: str) -> str:
     """Return a text as it stands after a colon: its first word in small letters, unless it may be a name."""
     first, space, rest = text.partition(" ")
@@ -71,6 +79,7 @@ def after_colon(text: str) -> str:
     return f"{first.lower()}{space}{rest}" if is_common and space else text
 
 
+@lru_cache(maxsize=16_384)
 def same_words(text: str) -> str:
     """Return what is compared where only the words count: no case, no marks, no punctuation, one space."""
     folded = unicodedata.normalize("NFKC", quotable(text)).casefold()

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from clawdemy_notes.generate._distractors import FEWEST, MOST, is_conspicuous
+from clawdemy_notes.generate._cues import is_conspicuous
+from clawdemy_notes.generate._distractors import FEWEST, MOST
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._places import title_of
 from clawdemy_notes.generate._seeds import drawn

@@ -37,12 +37,12 @@ def _question(origin: Origin, claim: Claim, statement: str, why: str) -> Generat
     else:
         judged, reason = picked(false, origin.seed)
         holds = False
-        explanation = f"{stopped(reason)} {origin.say('generated.true-instead', statement=statement)}"
+        explanation = f"{stopped(reason)} {origin.say('generated.sentence-of-notes', sentence=statement)}"
     item = TrueFalse(
         kind="true_false",
         answer=holds,
-        feedback_true=Phrase(reason if holds else origin.say("generated.claim-fails", why=reason)),
-        feedback_false=Phrase(origin.say("generated.claim-holds", why=reason) if holds else reason),
+        feedback_true=Phrase(reason),
+        feedback_false=Phrase(reason),
         **origin.frame(prompt=stopped(judged), explanation=explanation),
     )
     return origin.made(item, RULE, () if holds else (Candidate(judged, claim.id),))

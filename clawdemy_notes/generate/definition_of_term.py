@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._closeness import content_words
-from clawdemy_notes.generate._distractors import FEWEST, Field, field_of, is_conspicuous
+from clawdemy_notes.generate._cues import echoes, is_conspicuous
+from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._terms import Entry, also_called, explanation_of, names_any
 from clawdemy_notes.generate.contract import Generated, Generator, Ground
@@ -34,7 +34,11 @@ def _question(field: Field, entry: Entry) -> Generated | None:
 
     found = field.distractors(entry, origin.seed, lambda other: other.definition, objection)
     others = [other.definition for other in found.taken]
-    if len(others) < FEWEST or is_conspicuous(entry.definition, others) or _gives_away(entry, others):
+    if (
+        len(others) < FEWEST
+        or is_conspicuous(entry.definition, others)
+        or echoes(entry.term.term, entry.definition, others)
+    ):
         return None
     right = " ".join(filter(None, (origin.say("generated.is-meant", term=entry.name), also_called(origin, entry))))
     options = [Option(id="a", text=Phrase(entry.definition), correct=True, feedback=Phrase(right))]
@@ -47,13 +51,6 @@ def _question(field: Field, entry: Entry) -> Generated | None:
         kind="single_choice", options=tuple(options), **origin.frame(prompt=prompt, explanation=explanation)
     )
     return origin.made(item, RULE, found.candidates)
-
-
-def _gives_away(entry: Entry, others: list[str]) -> bool:
-    """Say whether a word of the term stands in its definition and in no other."""
-    asked = {word[:6] for word in content_words(entry.term.term)}
-    elsewhere = {word[:6] for other in others for word in content_words(other)}
-    return any(word[:6] in asked - elsewhere for word in content_words(entry.definition))
 
 
 GENERATOR = Generator(NAME, VERSION, make)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.generate._closeness import Closeness, closeness_in
-from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST, is_conspicuous
+from clawdemy_notes.generate._cues import echoes, is_conspicuous
+from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
 from clawdemy_notes.generate._reliability import NEARLY_THE_SAME
 from clawdemy_notes.generate._seeds import drawn, number_from
-from clawdemy_notes.generate._wording import as_markdown, same_words, without_stop
+from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.facts import PairSet
@@ -27,14 +28,20 @@ def make(ground: Ground) -> Iterator[Generated]:
     for pairs in ground.lesson.lesson.pair_sets:
         origin = Origin(ground, NAME, VERSION, pairs.id, pairs.section)
         couples = drawn(couples_of(pairs), origin.seed, lambda couple: couple.left)
-        questions = (_question(origin, pairs, couple, closeness) for couple in couples)
-        yield from list(filter(None, questions))[:1]
+        questions = [made for couple in couples if (made := _question(origin, pairs, couple, closeness)) is not None]
+        # One whose words do not point to the answer is better, where there is one.
+        yield from sorted(questions, key=_points_to_the_answer)[:1]
+
+
+def _points_to_the_answer(made: Generated) -> bool:
+    key, *others = (option.text for option in made.item.options) if isinstance(made.item, SingleChoice) else ("",)
+    return echoes(made.item.prompt, key, others)
 
 
 def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness) -> Generated | None:
     none = origin.say("generated.belongs-to-none")
     others = [
-        (couple.right, f"{origin.say('generated.belongs-elsewhere', left=without_stop(couple.left))} {couple.why}")
+        (couple.right, f"{origin.say('generated.belongs-elsewhere', left=in_quotes(couple.left))} {couple.why}")
         for couple in couples_of(pairs)
         if couple is not key
     ]
@@ -53,7 +60,7 @@ def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness)
         options.append(Option(id=letter, text=Phrase(text), correct=False, feedback=Phrase(remark)))
     prompt = origin.ask(
         "generated.pair-choice-",
-        left=without_stop(key.left),
+        left=in_quotes(key.left),
         left_heading=as_markdown(pairs.left_heading),
         right_heading=as_markdown(pairs.right_heading),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
 from clawdemy_notes.generate._seeds import drawn
-from clawdemy_notes.generate._wording import as_markdown, same_words
+from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.facts import PairSet
@@ -58,8 +58,9 @@ def _spare(
 ) -> tuple[tuple[ExtraRight, ...], tuple[Candidate, ...]]:
     """Return right sides to spare: the author's own, then those of pairs that are not asked for."""
     none = origin.say("generated.belongs-to-none")
-    # An author's left side is quoted in the remark, so that a reader sees where the right side does belong.
-    own = [(couple.right, origin.say("generated.belongs-elsewhere", left=couple.left)) for couple in left_over]
+    own = [
+        (couple.right, origin.say("generated.belongs-elsewhere", left=in_quotes(couple.left))) for couple in left_over
+    ]
     taken: list[tuple[str, str]] = []
     candidates = []
     for text, remark in [*((extra, none) for extra in extras), *own]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._steps import steps_of
-from clawdemy_notes.generate._wording import as_markdown, without_stop
+from clawdemy_notes.generate._wording import as_markdown, in_quotes
 from clawdemy_notes.generate.contract import Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Ordering, Step
@@ -29,7 +29,7 @@ def make(ground: Ground) -> Iterator[Generated]:
         asked = steps[start : start + MOST_STEPS]
         title = as_markdown(sequence.title)
         explanation = origin.say(
-            "generated.order-explained", title=title, first=without_stop(asked[0]), last=without_stop(asked[-1])
+            "generated.order-explained", title=title, first=in_quotes(asked[0]), last=in_quotes(asked[-1])
         )
         frame = origin.frame(prompt=origin.ask("generated.sequence-ordering-", title=title), explanation=explanation)
         parts = tuple(Step(id=f"s{number}", text=Phrase(step)) for number, step in enumerate(asked, start=1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._closeness import content_words
+from clawdemy_notes.generate._cues import echoes
 from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._terms import Entry, also_called, explanation_of
@@ -30,7 +30,7 @@ def make(ground: Ground) -> Iterator[Generated]:
 def _question(field: Field, entry: Entry) -> Generated | None:
     origin = Origin(field.ground, NAME, VERSION, entry.term.id, entry.section)
     found = field.distractors(entry, origin.seed, lambda other: other.name)
-    if len(found.taken) < FEWEST or gives_away(entry, found.taken):
+    if len(found.taken) < FEWEST or _gives_away(entry, found.taken):
         return None
     right = " ".join(filter(None, (origin.say("generated.is-the-term", term=entry.name), also_called(origin, entry))))
     options = [Option(id="a", text=Phrase(entry.name), correct=True, feedback=Phrase(right))]
@@ -45,11 +45,8 @@ def _question(field: Field, entry: Entry) -> Generated | None:
     return origin.made(item, RULE, found.candidates)
 
 
-def gives_away(entry: Entry, others: tuple[Entry, ...]) -> bool:
-    """Say whether a word of the term alone, of all options, stands in its definition too."""
-    in_definition = {word[:6] for word in content_words(entry.definition)}
-    elsewhere = {word[:6] for other in others for word in content_words(other.term.term)}
-    return any(word[:6] in in_definition - elsewhere for word in content_words(entry.term.term))
+def _gives_away(entry: Entry, others: tuple[Entry, ...]) -> bool:
+    return echoes(entry.definition, entry.term.term, (other.term.term for other in others))
 
 
 GENERATOR = Generator(NAME, VERSION, make)

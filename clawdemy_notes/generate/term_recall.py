@@ -33,8 +33,8 @@ def _explanation(origin: Origin, entry: Entry, entries: tuple[Entry, ...]) -> st
         origin.say("generated.not-confused", term=other.name, definition=after_colon(other.definition))
         for other in confusables(entry, entries)[:2]
     ]
-    said = [also_called(origin, entry), *contrast]
-    return " ".join(filter(None, said)) or origin.say("generated.compare-parts")
+    said = [also_called(origin, entry), *(contrast or [origin.say("generated.compare-parts")])]
+    return " ".join(filter(None, said))
 
 
 GENERATOR = Generator(NAME, VERSION, make)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST, is_conspicuous
+from clawdemy_notes.generate._cues import echoes, is_conspicuous
+from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._steps import steps_of
-from clawdemy_notes.generate._wording import as_markdown, without_stop
+from clawdemy_notes.generate._wording import as_markdown, in_quotes
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Option, SingleChoice
@@ -25,8 +26,11 @@ def make(ground: Ground) -> Iterator[Generated]:
         steps = steps_of(sequence)
         # Only steps that come later are surely wrong: an earlier one may be due again.
         places = [place for place in range(1, len(steps) - FEWEST) if _options_look_alike(steps[place:])]
+        # A beginning whose words do not point to the next step is better, where there is one.
+        silent = [place for place in places if not echoes(" ".join(steps[:place]), steps[place], steps[place + 1 :])]
         if places:
-            place = places[number_from(origin.seed) % len(places)]
+            best = silent or places
+            place = best[number_from(origin.seed) % len(best)]
             yield _question(origin, as_markdown(sequence.title), steps, place)
 
 
@@ -41,7 +45,7 @@ def _question(origin: Origin, title: str, steps: tuple[str, ...], place: int) ->
         fits = LENGTHS[0] <= len(steps[later]) / len(steps[place]) <= LENGTHS[1]
         return not fits, later
 
-    before = origin.say("generated.follows", step=without_stop(steps[place - 1]))
+    before = origin.say("generated.follows", step=in_quotes(steps[place - 1]))
     options = [Option(id="a", text=Phrase(steps[place]), correct=True, feedback=Phrase(before))]
     candidates = []
     for later in sorted(range(place + 1, len(steps)), key=rank):
@@ -55,9 +59,7 @@ def _question(origin: Origin, title: str, steps: tuple[str, ...], place: int) ->
             )
     given = "\n".join(f"{number}. {step}" for number, step in enumerate(steps[:place], start=1))
     prompt = f"{origin.ask('generated.what-comes-next-', title=title)}\n\n{given}"
-    explanation = origin.say(
-        "generated.order-of-two", first=without_stop(steps[place - 1]), then=without_stop(steps[place])
-    )
+    explanation = origin.say("generated.order-of-two", first=in_quotes(steps[place - 1]), then=in_quotes(steps[place]))
     item = SingleChoice(kind="single_choice", options=tuple(options), **origin.frame(prompt, explanation))
     return origin.made(item, RULE, tuple(candidates))
 

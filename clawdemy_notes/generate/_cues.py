@@ -1,0 +1,31 @@
+"""What gives the right option away without any knowledge of the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from clawdemy_notes.generate._closeness import content_words
+
+_STEM = 6
+"""Letters by which words are held to be of one family."""
+
+
+def is_conspicuous(key: str, others: Iterable[str]) -> bool:
+    """Say whether the right option is so much longer than every other that its length gives it away.
+
+    The rule is that of the check on authored items: 1.3 times the next, and three words more.
+    """
+    rest = list(others)
+    longest = max(map(len, rest), default=0)
+    most = max((len(other.split()) for other in rest), default=0)
+    return len(key) >= 1.3 * longest and len(key.split()) >= most + 3
+
+
+def echoes(question: str, key: str, others: Iterable[str]) -> bool:
+    """Say whether a word of the question stands in the right option and in no other: a clang association."""
+    elsewhere = {stem for other in others for stem in _stems(other)}
+    return not (_stems(question) & _stems(key)) <= elsewhere
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in content_words(text)}
