@@ -55,7 +55,9 @@ def make(ground: Ground) -> Iterator[Generated]:
 
 
 def _question(origin: Origin, field: Field, section: Section) -> Generated | None:
-    sentences = drawn(sentences_of(section.body), origin.seed, lambda sentence: sentence.marked)
+    # What looks like a gap already would be read as one.
+    whole = (sentence for sentence in sentences_of(section.body) if "{{" not in sentence.marked)
+    sentences = drawn(whole, origin.seed, lambda sentence: sentence.marked)
     filled = [(sentence, _fillings(origin, field, sentence)) for sentence in sentences]
     sentence, fillings = max(filled, key=lambda pair: _worth(pair[1]), default=(None, []))
     if sentence is None or not fillings:

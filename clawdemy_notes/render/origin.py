@@ -1,4 +1,4 @@
-"""Where a question comes from, and where readers can mend it: a folded line below the explanation."""
+"""Where a question comes from, and where readers can mend it: a line below the explanation."""
 
 from __future__ import annotations
 

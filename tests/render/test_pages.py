@@ -48,7 +48,7 @@ def hostile(value: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def hostile_course() -> Course:
-    course = build(ROOT).course
+    course = read_course(ROOT).course
     return Course(
         tuple(
             dataclasses.replace(
