@@ -85,7 +85,8 @@ def test_every_word_on_every_page_is_from_the_german_table(pages: tuple[Page, ..
     assert len(pages) > 10
     for page in pages:
         said = Said()
-        said.feed(re.sub(r"\]\([^)]*\)|\{#[\w-]+\}|https?://\S+", " ", page.body))
+        # What stands as code, and the id of a fact without a title, is the same in every language.
+        said.feed(re.sub(r"<code>.*?</code>|„[\w-]+“|\]\([^)]*\)|\{#[\w-]+\}|https?://\S+", " ", page.body))
         told = f"{said.text} {page.title} {page.description}"
         left = {word for word in WORD.findall(told) if word not in VOCABULARY | MONTHS}
         assert left == set(), page.path
