@@ -15,7 +15,7 @@ from clawdemy_notes.exports.quiz_text import quiz_json, quiz_text
 from clawdemy_notes.generate import Generated, Ground
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Override
-from clawdemy_notes.quizzes import SHIPPED
+from clawdemy_notes.quizzes import SHIPPED, errors_in
 from clawdemy_notes.report import render_text
 from clawdemy_notes.text import listed, nearest
 from clawdemy_notes.words import ENGLISH, LANGUAGES, words_of
@@ -74,10 +74,13 @@ def _lesson_named(course: Course, name: str) -> tuple[CourseTrack, CourseLesson]
 
 def _explained(track: CourseTrack, lesson: CourseLesson, name: str, language: str) -> Iterator[str]:
     """Yield lines on how a question came about."""
-    made = {one.item.id: one for one in SHIPPED.make(Ground(track, lesson, words_of(language)))}
+    words = words_of(language)
+    made = {one.item.id: one for one in SHIPPED.make(Ground(track, lesson, words))}
     authored = lesson.origins.get(name)
     if name in made:
-        yield from _made(lesson, made[name])
+        flaw = errors_in((made[name],), lesson, words).get(name)
+        state = f"dropped by the rule {flaw.rule}: {flaw.message}" if flaw is not None else _state(lesson, name)
+        yield from _made(lesson, made[name], state)
     elif authored is not None:
         yield f"{name} was written by hand: {authored.path}:{authored.line}"
     else:
@@ -86,11 +89,11 @@ def _explained(track: CourseTrack, lesson: CourseLesson, name: str, language: st
         raise click.UsageError(f"no question {name} is made from the facts of this lesson{asked}")
 
 
-def _made(lesson: CourseLesson, one: Generated) -> Iterator[str]:
+def _made(lesson: CourseLesson, one: Generated, state: str) -> Iterator[str]:
     yield f"{one.item.id} ({one.item.kind})"
     yield f"  fact: {one.fact}, in {lesson.path}"
     yield f"  rule: {one.generator}: {one.rule}"
-    yield f"  state: {_state(lesson, one.item.id)}"
+    yield f"  state: {state}"
     for title, dropped in (("wrong options", False), ("considered and dropped", True)):
         candidates = [each for each in one.candidates if (each.dropped is not None) == dropped]
         if candidates:

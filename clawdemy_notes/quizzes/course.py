@@ -9,6 +9,7 @@ from clawdemy_notes.generate import Generated, Ground
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack, Origin
 from clawdemy_notes.model.items import Item, Override, Quiz
 from clawdemy_notes.model.lesson import PAGE_PARTS, Lesson
+from clawdemy_notes.quizzes.flaws import errors_in
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
 from clawdemy_notes.quizzes.overrides import overridden
 from clawdemy_notes.quizzes.places import location_of_fact
@@ -38,6 +39,8 @@ def chosen_items(track: CourseTrack, lesson: CourseLesson, words: Words, makers:
     """Return the generated questions that a lesson's quiz asks, as the author changed them, in their order."""
     quiz = lesson.quiz or Quiz.model_construct(items=())
     made = makers.make(Ground(track, lesson, words))
+    errors = errors_in(made, lesson, words)
+    made = tuple(one for one in made if one.item.id not in errors)
     asked = {name for section in lesson.lesson.sections for name in section.ask}
     # What the notes ask is asked in the quiz as well.
     overrides = {name: Override(pin=True) for name in asked if name not in quiz.overrides} | quiz.overrides
