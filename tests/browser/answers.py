@@ -128,6 +128,10 @@ def label(place: Locator, item: Classification, statement: Statement, *, rightly
                 candidate for candidate in second.labels if (candidate.id in statement.second) == rightly
             )
             choose(box, words(wanted_label.text))
+        for other in second.labels:
+            tick = row.get_by_role("group", name=words(second.prompt)).get_by_role("checkbox", name=words(other.text))
+            if tick.count() and tick.is_visible():
+                tick.set_checked((other.id in statement.second) == rightly)
 
 
 def answer_all(page: Page, *, rightly: bool, checked: bool = True) -> None:

@@ -64,6 +64,8 @@ def dressed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 def expect_no_findings(page: Page) -> None:
     """Expect that axe finds nothing, with its rule on the size of targets, which it leaves out by default."""
+    # Questions that are out of sight are not laid out yet: their places would be guesses.
+    page.add_style_tag(content=".cn-item { content-visibility: visible !important; }")
     found = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
     assert found.violations_count == 0, found.generate_report()
 
@@ -148,7 +150,7 @@ def test_the_menu_opens_by_keyboard_without_javascript(browser: Browser, frame_u
         page = context.new_page()
         page.goto(f"{frame_url}{LESSON}")
         expect(page.get_by_role("textbox", name="Search")).to_be_hidden()
-        expect(page.get_by_role("radio")).to_have_count(0)
+        expect(page.get_by_role("banner").get_by_role("radio")).to_have_count(0)
         page.keyboard.press("Tab")
         expect(page.get_by_role("checkbox", name="Menu")).to_be_focused()
         page.keyboard.press("Space")
