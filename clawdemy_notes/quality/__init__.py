@@ -12,7 +12,17 @@ from pkgutil import iter_modules
 from clawdemy_notes.quality._rule import Flaw, Rule
 from clawdemy_notes.quality._setting import Examined, Setting
 
-__all__ = ["RULES", "Examined", "Flaw", "Rule", "Setting", "flaws_of_item", "flaws_of_lesson", "flaws_of_quiz"]
+__all__ = [
+    "RULES",
+    "Examined",
+    "Flaw",
+    "Rule",
+    "Setting",
+    "errors_of_item",
+    "flaws_of_item",
+    "flaws_of_lesson",
+    "flaws_of_quiz",
+]
 
 
 def _found_rules() -> Iterator[Rule]:
@@ -25,6 +35,9 @@ RULES: Mapping[str, Rule] = {rule.id: rule for rule in _found_rules()}
 """All rules by their ids."""
 
 _IN_ITEM = tuple(rule.in_item for rule in RULES.values() if rule.in_item is not None)
+_ERRORS_IN_ITEM = tuple(
+    rule.in_item for rule in RULES.values() if rule.in_item is not None and rule.severity == "error"
+)
 _IN_QUIZ = tuple(rule.in_quiz for rule in RULES.values() if rule.in_quiz is not None)
 _IN_LESSON = tuple(rule.in_lesson for rule in RULES.values() if rule.in_lesson is not None)
 
@@ -32,6 +45,11 @@ _IN_LESSON = tuple(rule.in_lesson for rule in RULES.values() if rule.in_lesson i
 def flaws_of_item(examined: Examined) -> tuple[Flaw, ...]:
     """Return all flaws of an item, also those that it allows; places are inside the item."""
     return tuple(flaw for find in _IN_ITEM for flaw in find(examined))
+
+
+def errors_of_item(examined: Examined) -> tuple[Flaw, ...]:
+    """Return the flaws of an item that are errors; rules that only warn are not asked."""
+    return tuple(flaw for find in _ERRORS_IN_ITEM for flaw in find(examined))
 
 
 def flaws_of_quiz(setting: Setting) -> tuple[Flaw, ...]:

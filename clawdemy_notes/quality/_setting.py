@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -116,6 +117,13 @@ class Examined:
                 )
             case _:
                 return ()
+
+    def options_saying(self, phrase: re.Pattern[str]) -> Iterator[Choice]:
+        """Yield each option that says nothing but a phrase, whatever its letter case and closing sign."""
+        for choices in self.choices:
+            for option in choices.options:
+                if phrase.fullmatch(option.text.plain.lower().rstrip(".!")):
+                    yield option
 
 
 def _choices(path: Location, options: tuple[Option, ...], takes_one: bool, before: Text, after: str = "") -> Choices:

@@ -17,14 +17,12 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     language = examined.setting.language
     if language is None:
         return
-    for choices in examined.choices:
-        for option in choices.options:
-            if language.all_of_the_above.fullmatch(option.text.plain.lower().rstrip(".!")):
-                yield RULE.flaw(
-                    option.place,
-                    "an option that says all others are right; options are shuffled, and two known ones give it away",
-                    "make it a multiple_choice in which each is picked for itself, or delete this option",
-                )
+    for option in examined.options_saying(language.all_of_the_above):
+        yield RULE.flaw(
+            option.place,
+            "an option that says all others are right; options are shuffled, and two known ones give it away",
+            "make it a multiple_choice in which each is picked for itself, or delete this option",
+        )
 
 
 RULE = Rule("all-of-the-above", "error", in_item=_in_item)

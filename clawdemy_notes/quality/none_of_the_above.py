@@ -17,14 +17,12 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     language = examined.setting.language
     if language is None:
         return
-    for choices in examined.choices:
-        for option in choices.options:
-            if language.none_of_the_above.fullmatch(option.text.plain.lower().rstrip(".!")):
-                yield RULE.flaw(
-                    option.place,
-                    "an option that says no other is right; whoever picks it need not know what is",
-                    "write the mistake that a learner would make, or delete this option",
-                )
+    for option in examined.options_saying(language.none_of_the_above):
+        yield RULE.flaw(
+            option.place,
+            "an option that says no other is right; whoever picks it need not know what is",
+            "write the mistake that a learner would make, or delete this option",
+        )
 
 
 RULE = Rule("none-of-the-above", "warning", in_item=_in_item)

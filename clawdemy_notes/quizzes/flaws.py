@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clawdemy_notes.generate import Generated
 from clawdemy_notes.model.course import CourseLesson
-from clawdemy_notes.quality import Examined, Flaw, Setting, flaws_of_item
+from clawdemy_notes.quality import Examined, Flaw, Setting, errors_of_item
 from clawdemy_notes.words import Words
 
 
@@ -15,8 +15,5 @@ def errors_in(made: tuple[Generated, ...], lesson: CourseLesson, words: Words) -
     """
     authored = lesson.quiz.items if lesson.quiz is not None else ()
     setting = Setting(authored, lesson.lesson, words.language)
-    found = {
-        one.item.id: [flaw for flaw in flaws_of_item(Examined(one.item, setting)) if flaw.severity == "error"]
-        for one in made
-    }
-    return {name: flaws[0] for name, flaws in found.items() if flaws}
+    found = {one.item.id: errors_of_item(Examined(one.item, setting)) for one in made}
+    return {name: errors[0] for name, errors in found.items() if errors}

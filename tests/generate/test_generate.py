@@ -15,7 +15,7 @@ from clawdemy_notes.model.grading import Graded, grade
 from clawdemy_notes.model.items import Cloze, Recall, SingleChoice
 from clawdemy_notes.words import words_of
 from tests.generate.grounds import ROOT, edits, grounds
-from tests.generate.keys import key_of, wrong_responses
+from tests.keys import key_of, wrong_responses
 
 EACH_LESSON = pytest.mark.parametrize("ground", grounds(), ids=lambda ground: ground.lesson.id)
 BYTES = """

@@ -16,8 +16,8 @@ from clawdemy_notes.model.items import Item, MultipleChoice, SingleChoice
 from clawdemy_notes.render.items import in_first_order, render_item
 from clawdemy_notes.words import ENGLISH, words_of
 from tests.generate.grounds import edits
-from tests.generate.keys import key_of, wrong_responses
 from tests.generate.made_up import made_up_ground
+from tests.keys import key_of, wrong_responses
 
 ITEM: TypeAdapter[Item] = TypeAdapter(Item)
 GROUNDS = st.builds(made_up_ground, st.integers(0, 5_000), st.integers(0, 20), st.sampled_from(["en", "de"]))

@@ -15,24 +15,15 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from clawdemy_notes.model.fingerprint import fingerprint
-from clawdemy_notes.model.grading import Blank, Graded, Invalid, grade, recognised_mistake, right_sides
+from clawdemy_notes.model.grading import Blank, Graded, Invalid, grade, recognised_mistake
 from clawdemy_notes.model.items import (
-    Classification,
-    Cloze,
     Group,
-    HotText,
     Item,
-    Matching,
-    MultipleChoice,
     Numeric,
-    Ordering,
-    Recall,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
 )
 from clawdemy_notes.model.numbers import read_number
 from clawdemy_notes.model.order import longest_ordered
+from tests.keys import key_of
 
 TABLE = json.loads((Path(__file__).parents[1] / "vectors" / "grading.json").read_text(encoding="utf-8"))["kinds"]
 ITEM: TypeAdapter[Item] = TypeAdapter(Item)
@@ -70,32 +61,6 @@ def test_the_table_has_right_wrong_blank_and_invalid_responses_of_every_kind(kin
     scores = {one["score"] for one in grades if isinstance(one, dict)}
     assert {0.0, 1.0} <= scores
     assert kind in {"single_choice", "true_false", "numeric", "short_answer"} or any(0 < score < 1 for score in scores)
-
-
-def key_of(item: Item) -> object:
-    """Return the response that says what the item says."""
-    match item:
-        case SingleChoice() | MultipleChoice():
-            return [option.id for option in item.options if option.correct]
-        case TrueFalse():
-            return ["true" if item.answer else "false"]
-        case Matching():
-            return dict(right_sides(item))
-        case Classification():
-            return {one.id: {"labels": list(one.labels), "second": list(one.second)} for one in item.statements}
-        case Ordering():
-            return [step.id for step in item.steps]
-        case Numeric():
-            return str(item.answer)
-        case Cloze():
-            rights = {gap.id: [option.id for option in gap.options if option.correct] for gap in item.gaps}
-            return {gap.id: [*gap.answers, *rights[gap.id]][0] for gap in item.gaps}
-        case HotText():
-            return [passage.id for passage in item.passages if passage.correct]
-        case Recall():
-            return {"text": "", "rating": "knew"}
-        case ShortAnswer():
-            return item.answers[0]
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: f"{item.kind}: {item.id}")
