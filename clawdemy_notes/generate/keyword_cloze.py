@@ -12,7 +12,7 @@ from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._sentences import Sentence, sentences_of
 from clawdemy_notes.generate._terms import Entry, meaning_of, names_any
-from clawdemy_notes.generate._wording import after_colon, as_markdown, same_words
+from clawdemy_notes.generate._wording import as_markdown, same_words
 from clawdemy_notes.generate.contract import Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.items import Cloze, Gap, Option
@@ -155,7 +155,7 @@ def _gap(origin: Origin, sentence: Sentence, filling: Filling, id_: str) -> Gap:
     own = Option(id="a", text=Phrase(_cased(filling.keyword, starts)), correct=True, feedback=meaning)
     options = [own]
     for letter, other in zip("bcd", filling.found.taken, strict=False):
-        remark = origin.say("generated.is-another", term=other.name, definition=after_colon(other.definition))
+        remark = origin.say("generated.is-another", term=other.name, definition=other.definition)
         text = _cased(other.term.term, starts)
         options.append(Option(id=letter, text=Phrase(text), correct=False, feedback=Phrase(remark)))
     return Gap(id=id_, options=tuple(options), feedback=meaning)

@@ -18,7 +18,7 @@ from clawdemy_notes.model.facts import PairSet
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "pair-choice"
-VERSION = 1
+VERSION = 2
 RULE = "the right side of one pair is picked among those of the others and those that belong to none"
 
 
@@ -58,11 +58,12 @@ def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness)
     options = [Option(id="a", text=Phrase(key.right), correct=True, feedback=Phrase(key.why))]
     for letter, (text, remark) in zip("bcd", taken, strict=False):
         options.append(Option(id=letter, text=Phrase(text), correct=False, feedback=Phrase(remark)))
-    prompt = origin.ask(
-        "generated.pair-choice-",
-        left=in_quotes(key.left),
-        left_heading=as_markdown(pairs.left_heading),
-        right_heading=as_markdown(pairs.right_heading),
+    row = [
+        origin.say("generated.given", label=as_markdown(label), value=value)
+        for label, value in ((pairs.left_heading, key.left), (pairs.right_heading, "?"))
+    ]
+    prompt = "\n".join(
+        [origin.ask("generated.pair-choice-", title=as_markdown(pairs.title)), "", f"- {row[0]}", f"- {row[1]}"]
     )
     frame = origin.frame(prompt=prompt, explanation=key.why)
     return origin.made(SingleChoice(kind="single_choice", options=tuple(options), **frame), RULE, tuple(candidates))

@@ -11,7 +11,7 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import MultipleChoice, Option
 
 NAME = "scope-choice"
-VERSION = 1
+VERSION = 2
 RULE = "examples of what is out of scope are picked among matters that are in scope"
 FEWEST = 2
 MOST_BEYOND, MOST_WITHIN = 3, 3

@@ -12,7 +12,7 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Classification, Label, SecondQuestion, Statement
 
 NAME = "scope-classification"
-VERSION = 1
+VERSION = 2
 RULE = "what is in scope and examples of what is out of scope are sorted, the latter by conversation too"
 FEWEST = 2
 MOST_WITHIN, MOST_BEYOND = 3, 5  # eight statements take about three minutes
