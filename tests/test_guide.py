@@ -18,7 +18,7 @@ from clawdemy_notes.words import words_of
 from tests.cases import SMALL, merge
 from tests.conftest import ROOT
 
-GUIDE = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "guide" / "questions.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"^## (\w+)\n.*?^```yaml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE))
 PARTS = dict(re.findall(r"^## (\w+ \w[\w ]*)\n.*?^```yaml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE))
 KINDS = [get_args(model.model_fields["kind"].annotation)[0] for model in get_args(get_args(Item)[0])]
@@ -68,7 +68,7 @@ def fields_of(interface: str) -> set[str]:
 
 @pytest.mark.parametrize(("event", "detail"), [("answer", "AnswerDetail"), ("finish", "FinishDetail")])
 def test_every_field_of_an_event_is_described(event: str, detail: str) -> None:
-    guide = (ROOT / "docs" / "events.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "guide" / "events.md").read_text(encoding="utf-8")
     section = guide.partition(f"## clawdemy:{event}\n")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
     named = {name for row in rows for name in re.findall(r"`(\w+)`", row)} - {"detail"}

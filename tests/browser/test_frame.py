@@ -22,8 +22,8 @@ PAGES = {
     "glossary": "/glossary/",
     "sources": "/sources/",
     "scope": "/scope/",
-    "contributing": "/contributing/",
-    "questions": "/questions/",
+    "guide": "/guide/",
+    "questions": "/guide/questions/",
     "not-found": "/404.html",
 }
 

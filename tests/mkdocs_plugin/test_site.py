@@ -143,11 +143,11 @@ def test_previous_and_next_follow_the_track(site: Path) -> None:
         "glossary/",
         "sources/",
         "scope/",
-        "contributing/",
-        "events/",
-        "item-writing/",
-        "questions/",
-        "translating/",
+        "guide/",
+        "guide/questions/",
+        "guide/item-writing/",
+        "guide/translating/",
+        "guide/events/",
     ]
 
 
