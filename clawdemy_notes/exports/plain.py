@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from clawdemy_notes.examples import with_examples
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.render import Page
 from clawdemy_notes.render.assets import STYLE, client_files
@@ -47,7 +48,7 @@ def write_plain_project(
 ) -> tuple[str, ...]:
     """Write the project into an empty folder and return its files, relative to the folder.
 
-    Raises OSError when a file cannot be read or written.
+    Raises OSError when a file cannot be read or written, and ExampleError when an example of a page is not sound.
     """
     written: list[str] = []
     words = words_of(settings.language)
@@ -62,7 +63,8 @@ def write_plain_project(
     for place, path in hand_written(docs):
         content = path.read_bytes()
         if path.suffix == ".md":
-            content = with_tracks(content.decode("utf-8"), course, words).encode("utf-8")
+            markdown = with_examples(content.decode("utf-8"), place, words)
+            content = with_tracks(markdown, course, words).encode("utf-8")
             own_pages.append(place)
         write(f"docs/{place}", content)
     for page in pages:

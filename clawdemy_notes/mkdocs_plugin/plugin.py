@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from clawdemy_notes.diagnostics import has_errors
+from clawdemy_notes.examples import ExampleError, with_examples
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
 from clawdemy_notes.mkdocs_plugin.sections import outside_tracks, section_around
 from clawdemy_notes.pipeline import Result, build
@@ -79,8 +80,12 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         env.globals["say"] = self.words.say
         return env
 
-    def on_page_markdown(self, markdown: str, /, **_: Any) -> str:
-        """Put the tracks where a hand-written page wants them."""
+    def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, **_: Any) -> str:
+        """Put the tracks where a hand-written page wants them, and questions below its examples."""
+        try:
+            markdown = with_examples(markdown, page.file.src_uri, self.words)
+        except ExampleError as error:
+            raise PluginError(f"\n{error}") from error
         return with_tracks(markdown, self.result.course, self.words)
 
     def on_page_context(
