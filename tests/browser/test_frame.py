@@ -24,8 +24,8 @@ PAGES = {
     "glossary": "/glossary/",
     "sources": "/sources/",
     "scope": "/scope/",
-    "contributing": "/contributing/",
-    "questions": "/questions/",
+    "guide": "/guide/",
+    "questions": "/guide/questions/",
     "not-found": "/404.html",
 }
 
