@@ -131,7 +131,10 @@ class _Builder:
                 raise _StopError(self._at(event, "multiple-documents", message, help_))
 
     def _at(self, event: yaml.Event, check: str, message: str, help_: str) -> Finding:
-        return Finding(check, message, help_, *_span(event))
+        start, end = _span(event)
+        # The end of a list or a mapping has not come yet when its start is taken.
+        shown_end = end if isinstance(event, yaml.ScalarEvent | yaml.AliasEvent) else None
+        return Finding(check, message, help_, start, end, shown_end)
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         node = Scalar(event.value, *_span(event), event.style or "")
@@ -199,7 +202,7 @@ class _Builder:
             elif key.text in first:
                 line, _ = self.lines.place(first[key.text].start)
                 message, help_ = f"the key '{key.text}' stands in line {line} already", "delete one of the two"
-                self.findings.append(Finding("duplicate-key", message, help_, key.start, value.end))
+                self.findings.append(Finding("duplicate-key", message, help_, key.start, value.end, key.end))
             else:
                 first[key.text] = key
                 yield Entry(key, value)
