@@ -79,8 +79,9 @@ class Document:
 
     def report(self, finding: Finding) -> Diagnostic:
         """Return the diagnostic of one of the reader's own findings."""
+        start = finding.start if finding.shown_start is None else finding.shown_start
         return self.diagnostic_at(
-            finding.start, finding.shown_end, check=finding.check, message=finding.message, help=finding.help
+            start, finding.shown_end, check=finding.check, message=finding.message, help=finding.help
         )
 
     def node(self, location: Location) -> Node | None:
