@@ -26,7 +26,7 @@ FLOORS = [
     {"checks"},
     {"source"},
     {"quality"},
-    {"markup", "report"},
+    {"guide", "markup", "report"},
     {"model"},
     {"diagnostics", "text", "words"},
 ]
