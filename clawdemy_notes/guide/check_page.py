@@ -54,7 +54,7 @@ class CheckPage:
         """All of the page below its first sentence: what is written, and what all such pages say."""
         parts = [self.written]
         if _SHORTENED.search(self.written):
-            parts = [self.written.replace("## Found\n", f"## Found\n\n{_ONLY_WHAT_MATTERS}\n", 1)]
+            parts = [self.written.replace("## What it finds\n", f"## What it finds\n\n{_ONLY_WHAT_MATTERS}\n", 1)]
         if self.allow is not None:
             parts.append(_WHEN_IT_DOES_NOT_FIT.format(place=_PLACES[self.allow], id=self.id))
         return "\n".join(parts)

@@ -10,8 +10,8 @@ INDEX_ABOUT = "All that a check of the sources can find, with a page for each: w
 _INDEX = f"""\
 # {INDEX_TITLE}
 
-`clawdemy check` reads all tracks, lessons and quizzes, and says what is wrong, where, and what to do. In brackets after
-*error* or *warning* stands the id of the check. Each has its page here; `clawdemy explain` followed by the id prints it.
+`clawdemy check` reads all tracks, lessons and quizzes, and says what is wrong, where, and what to do. In brackets
+after *error* or *warning* stands the id of the check. Each has its page here; `clawdemy explain` and the id print it.
 
 An error keeps the site from being built: readers would meet what is broken. A warning does not: you decide. The pages'
 examples are from a track `basics` with a lesson `first`.

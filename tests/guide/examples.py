@@ -48,7 +48,7 @@ class Block:
 def found(page: CheckPage, project: Path) -> None:
     """Make the project in which the check speaks."""
     shutil.copytree(SMALL, project, dirs_exist_ok=True)
-    for block in blocks(page, "Found"):
+    for block in blocks(page, "What it finds"):
         block.lay(project)
 
 
@@ -57,7 +57,7 @@ def mended(page: CheckPage, project: Path) -> None:
     shutil.copytree(SMALL, project)
     after = blocks(page, "Mended")
     shown = {block.path for block in after} - {None}
-    before = [block for block in blocks(page, "Found") if block.path not in shown]
+    before = [block for block in blocks(page, "What it finds") if block.path not in shown]
     for block in (*before, *after):
         block.lay(project)
 
@@ -75,8 +75,9 @@ def _block(language: str, text: str) -> Block:
     if place is not None:
         return Block(language, place[1], text[place.end() :] if language == "xml" else text, is_whole=bool(place[2]))
     source = yaml.safe_load(text)
-    items = [_filled(item, number) for number, item in enumerate(source.get("items", [source]))]
-    return Block(language, QUIZ, yaml.safe_dump({"items": items}, allow_unicode=True, sort_keys=False))
+    quiz = source if "items" in source else {"items": [source]}
+    items = [_filled(item, number) for number, item in enumerate(quiz["items"])]
+    return Block(language, QUIZ, yaml.safe_dump({**quiz, "items": items}, allow_unicode=True, sort_keys=False))
 
 
 def _filled(item: dict[str, Any], number: int) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from tests.guide.examples import QUIZ, found, mended
 WITHOUT_EXAMPLE = {"invalid-value": "no rule of today's models needs it"}
 WITH_EXAMPLE = [name for name in ids() if name not in WITHOUT_EXAMPLE]
 
+PUBLISHED = ("Haladyna, Downing & Rodriguez 2002", "NBME Item-Writing Guide 2020")
 LEFT_OUT = {"unused-figure", "uncited-reference"}
 """What an example leads to that shows one section of the lesson, without the figure and the citation of another."""
 
@@ -35,8 +36,8 @@ def test_a_page_bears_its_id_and_says_in_one_sentence_what_it_means_and_then_why
     assert it.about.endswith(".")
     assert ". " not in it.about
     headings = [line for line in (FOLDER / f"{name}.md").read_text("utf-8").splitlines() if line.startswith("#")]
-    examples = ["## Found", "## Mended"] if name in WITH_EXAMPLE else []
-    assert [line for line in headings if line.startswith("## ")] == ["## Why", *examples]
+    examples = ["## What it finds", "## Mended"] if name in WITH_EXAMPLE else []
+    assert [line for line in headings if line.startswith("## ")] == ["## Why it matters", *examples]
 
 
 @pytest.mark.parametrize("name", WITH_EXAMPLE)
