@@ -1,0 +1,2 @@
+"""x"""
+def fields_markdown() -> str: return ""
