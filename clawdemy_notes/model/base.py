@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -32,6 +32,11 @@ class Prose(str):
         """Accept non-empty text and keep its type."""
         text = core_schema.str_schema(strict=True, min_length=1, max_length=cls.max_length)
         return core_schema.no_info_after_validator_function(cls, text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say what the text is."""
+        return {**handler(schema), "contentMediaType": "text/markdown"}
 
 
 class Phrase(Prose):

@@ -56,7 +56,7 @@ class MissingRecording(Model):
     note: Phrase = Field(description="What the notes rest on instead, for readers.")
 
 
-Recording = Annotated[PublicRecording | MissingRecording, Field(discriminator="status")]
+Recording = Annotated[PublicRecording | MissingRecording, Field(discriminator="status", title="Recording")]
 
 
 class Lecture(Model):

@@ -13,7 +13,7 @@ Pydantic's own schema is taken apart and put together again:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -27,7 +27,7 @@ Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 # A number has 40 digits at most, 20 of them after the point: what the model says, pydantic's schema does not.
-_BORDER = 10**20
+BORDER = 10**20
 
 
 def json_schema(model: type[BaseModel]) -> Schema:
@@ -54,7 +54,8 @@ class _Shaper:
             return self._without_nothing(part)
         if "oneOf" in part:
             return self._told_apart(part)
-        shaped = {key: _plain(value) for key, value in part.items() if not _says_nothing(key, value)}
+        said = _without(part, "patternProperties")
+        shaped = {key: _plain(value) for key, value in said.items() if not _says_nothing(key, value)}
         match part.get("type"):
             case "object" if "properties" in part:
                 shaped["title"] = _words(part["title"])
@@ -65,14 +66,17 @@ class _Shaper:
                 shaped |= self._mapping(part)
             case "array":
                 shaped["items"] = self.shaped(part["items"])
+            case "string" if "enum" in part:
+                meanings = [_meaning(value, part) for value in part["enum"]]
+                shaped |= {"markdownEnumDescriptions": meanings} if all(meanings) else {}
             case "number":
-                shaped |= {} if "minimum" in part or "exclusiveMinimum" in part else {"exclusiveMinimum": -_BORDER}
-                shaped |= {} if "maximum" in part or "exclusiveMaximum" in part else {"exclusiveMaximum": _BORDER}
+                shaped |= {} if "minimum" in part or "exclusiveMinimum" in part else {"exclusiveMinimum": -BORDER}
+                shaped |= {} if "maximum" in part or "exclusiveMaximum" in part else {"exclusiveMaximum": BORDER}
         return _described(shaped)
 
     def _field(self, model: str, name: str, field: Schema) -> Schema:
-        # Pydantic's title of a field is its name in capitals.
-        shaped = self.shaped(_without(field, "title"))
+        # Pydantic's title of a field is its name with a capital; only a union needs one, as it is no model's.
+        shaped = self.shaped(field if "oneOf" in field else _without(field, "title"))
         names = self.names.get((model, name))
         if names is None:
             return shaped
@@ -97,7 +101,8 @@ class _Shaper:
         """Return a union whose members one field tells apart."""
         tag = part["discriminator"]["propertyName"]
         members = [self.shaped(member) for member in part["oneOf"]]
-        names = {value: _meaning(value, member["properties"][tag]) for member in members for value in _tags(member, tag)}
+        fields = {value: member["properties"][tag] for member in members for value in _tags(member, tag)}
+        names = {value: _meaning(value, field) or field["description"] for value, field in fields.items()}
         first, *others = members
         common = {
             name: field
@@ -124,7 +129,7 @@ class _Shaper:
     def _mapping(self, part: Schema) -> Schema:
         """Return what a mapping with free keys says of its keys and values."""
         ((pattern, values),) = part["patternProperties"].items()
-        return {"patternProperties": None, "propertyNames": self.keys[pattern], "additionalProperties": self.shaped(values)}
+        return {"propertyNames": self.keys[pattern], "additionalProperties": self.shaped(values)}
 
 
 def _one_of(names: Names) -> Schema:
@@ -138,18 +143,18 @@ def _tags(member: Schema, tag: str) -> list[str]:
     return field["enum"] if "enum" in field else [field["const"]]
 
 
-def _meaning(value: str, field: Schema) -> str:
+def _meaning(value: str, field: Schema) -> str | None:
     """Return what a field's description says of one of its values: the words after "`value`: "."""
-    found = re.search(rf"`{re.escape(value)}`: ([^`]+?)(?= `|$)", field["description"])
-    return found[1] if found is not None else field["description"]
+    found = re.search(rf"`{re.escape(value)}`: ([^`]+?)(?= `|$)", field.get("description", ""))
+    return found[1] if found is not None else None
 
 
 def _described(part: Schema) -> Schema:
-    """Add the description as Markdown where it has marks: editors show plain descriptions as they are."""
-    text = part.get("description", "")
-    marked = {"markdownDescription": text} if "`" in text else {}
-    ordered = {key: part[key] for key in ("$schema", "title", "description") if key in part}
-    return {**ordered, **marked, **{key: value for key, value in part.items() if value is not None}}
+    """Put first what a schema is, as Markdown too where it has marks: editors show plain descriptions as they are."""
+    said: Schema = {key: part[key] for key in ("title", "description") if key in part}
+    if "`" in part.get("description", ""):
+        said["markdownDescription"] = part["description"]
+    return {**said, **part}
 
 
 def _says_nothing(key: str, value: object) -> bool:

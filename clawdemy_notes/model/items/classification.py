@@ -21,7 +21,7 @@ class SecondQuestion(Model):
     """What is asked of a statement once it has certain labels."""
 
     prompt: Phrase = Field(
-        description="The second question, such as `Which conversation does it belong to?`",
+        description="The second question, such as `Which conversation does it belong to?`.",
         examples=["Which conversation does it belong to?"],
     )
     asked_for: tuple[Slug, ...] = Field(min_length=1, description="Ids of the labels after which it is asked.")
