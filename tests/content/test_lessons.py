@@ -45,11 +45,9 @@ def test_the_track_lists_ten_lessons_and_those_not_planned_are_written(track: Co
 
 
 def test_lectures_without_a_recording_say_so(track: CourseTrack) -> None:
-    states = {
-        entry.id: entry.planned.lecture.recording.status
-        for entry in track.track.lessons
-        if entry.planned is not None and entry.planned.lecture is not None
-    }
+    lectures = {lesson.id: lesson.lesson.lecture for lesson in track.lessons}
+    lectures |= {entry.id: entry.planned.lecture for entry in track.track.lessons if entry.planned is not None}
+    states = {id_: lecture.recording.status for id_, lecture in lectures.items() if lecture is not None}
     assert states["native-multimodal-intelligence"] == "pending"
     assert states["reasoning-over-multimodal-inputs"] == "unavailable"
     assert sorted(states.values()).count("available") == len(states) - 2
