@@ -20,6 +20,7 @@ FLOORS = [
     {"mkdocs_plugin"},
     {"pipeline"},
     {"exports"},
+    {"skeletons"},
     {"render", "schema"},
     {"quizzes"},
     {"generate"},

@@ -12,6 +12,7 @@ from clawdemy_notes import __version__
 from clawdemy_notes.cli.build import build
 from clawdemy_notes.cli.check import check
 from clawdemy_notes.cli.diff import diff
+from clawdemy_notes.cli.new import new
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
 from clawdemy_notes.cli.schema import schema
@@ -27,7 +28,7 @@ def clawdemy() -> None:
     """Lecture-companion notes and self-grading quizzes from YAML."""
 
 
-for command in (build, check, diff, pages, quiz, schema):
+for command in (build, check, diff, new, pages, quiz, schema):
     clawdemy.add_command(command)
 
 
