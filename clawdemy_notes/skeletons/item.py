@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from clawdemy_notes.model.items import Item
@@ -41,34 +41,30 @@ def new_item(sources: CourseSources, name: str, kind: str, item_id: str | None =
         raise RefusedError(f"an item of this track has the id {item_id} already; ids are unique in a track")
     outcomes = [outcome.id for outcome in lesson.lesson.outcomes]
     sections = [section.id for section in lesson.lesson.sections]
-    text = item_text(kind, item_id, outcomes[0], sections[0], outcomes[1:], sections[1:])
+    text = item_text(kind, item_id, outcomes, sections)
     if quiz is not None:
         return item_id, {quiz.document.path: with_entry(quiz.document, "items", text)}
     path = f"{QUIZZES}/{track_id}/{lesson_id}.yml"
     return item_id, {path: filled("quiz.yml", modeline=modeline(path), lesson=name, item=indented(text, 2))}
 
 
-def item_text(
-    kind: str,
-    item_id: str,
-    outcome: str,
-    section: str,
-    outcomes: Iterable[str] = (),
-    sections: Iterable[str] = (),
-) -> str:
-    """Return an item as an entry of a list at the left margin; further outcomes and sections are named in comments."""
+def item_text(kind: str, item_id: str, outcomes: Sequence[str], sections: Sequence[str]) -> str:
+    """Return an item as an entry of a list at the left margin.
+
+    It serves the first of the lesson's outcomes, and leads to the first of its sections; comments name the others.
+    """
     return filled(
         "items/_item.yml",
         id=plain(item_id),
         kind=kind,
-        outcome=plain(outcome),
-        section=plain(section),
-        outcomes=_others(outcomes),
-        sections=_others(sections),
+        outcome=plain(outcomes[0]),
+        section=plain(sections[0]),
+        outcomes=_choice(outcomes, "outcome"),
+        sections=_choice(sections, "section"),
         fields=indented(filled(f"items/{kind}.yml"), 2).rstrip("\n"),
     )
 
 
-def _others(names: Iterable[str]) -> str:
-    others = listed(names)
-    return f"; or {others}" if others else ""
+def _choice(names: Sequence[str], what: str) -> str:
+    """Say between what an author can choose, on one line."""
+    return f"one of {listed(names, 5)}" if len(names) > 1 else f"the {what} of the lesson"

@@ -15,8 +15,8 @@ from clawdemy_notes.skeletons.refused import RefusedError, require_id
 from clawdemy_notes.source import CourseSources, Document
 from clawdemy_notes.source.read import LESSONS, QUIZZES, TRACK_FILE
 
-FIRST = ("first-outcome", "first-section")
-"""Outcome and section of a new lesson."""
+FIRST = (("first-outcome",), ("first-section",))
+"""Outcomes and sections of a new lesson."""
 
 
 def new_lesson(sources: CourseSources, name: str, day: datetime.date) -> Mapping[str, str]:
