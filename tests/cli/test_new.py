@@ -13,7 +13,7 @@ from clawdemy_notes.pipeline import build, check
 from clawdemy_notes.schema import modeline
 from clawdemy_notes.source import read_course
 from tests.cases import SMALL
-from tests.test_guide import KINDS
+from tests.guide.test_examples import KINDS
 
 TRACK = "docs/lessons/my-track/track.yml"
 QUIZ = "quizzes/basics/first.yml"
