@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import datetime
 import os
 from collections.abc import Iterator, Mapping
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 
 from clawdemy_notes.cli.root import find_root, root_option
+from clawdemy_notes.cli.written import write_text
 from clawdemy_notes.schema import FOLDER
 from clawdemy_notes.skeletons import KINDS, RefusedError, new_item, new_lesson, new_track
 from clawdemy_notes.source import CourseSources, read_course
@@ -89,17 +89,13 @@ def _refusals() -> Iterator[None]:
 
 
 def _write(project: Path, sources: CourseSources, files: Mapping[str, str]) -> None:
-    """Write files, the old ones with the byte order mark that they may have, and say so."""
+    """Write files and say so; one that is there and was not read is not overwritten."""
     for path in files:
         # The reader leaves out what it must not follow, such as a link that leads out of the project.
         if path not in sources.documents and os.path.lexists(project / path):
             raise RefusedError(f"{path} is there already")
     for path, text in files.items():
-        file = project / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        is_new = path not in sources.documents
-        mark = "" if is_new or not file.read_bytes().startswith(codecs.BOM_UTF8) else "\ufeff"
-        file.write_text(mark + text, encoding="utf-8", newline="")
-        click.echo(f"{'wrote' if is_new else 'changed'} {path}")
+        write_text(project / path, text)
+        click.echo(f"{'changed' if path in sources.documents else 'wrote'} {path}")
     if not (project / FOLDER).is_dir():
         click.echo("For help from your editor, run `clawdemy schema --write` once.")
