@@ -20,6 +20,7 @@ FLOORS = [
     {"mkdocs_plugin"},
     {"pipeline"},
     {"exports"},
+    {"examples"},
     {"render", "schema"},
     {"quizzes"},
     {"generate"},

@@ -15,6 +15,7 @@ from clawdemy_notes.cli.diff import diff
 from clawdemy_notes.cli.explain import explain
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
+from clawdemy_notes.cli.schema import schema
 from clawdemy_notes.source import LibyamlMissingError
 
 FAULT = 2
@@ -27,7 +28,15 @@ def clawdemy() -> None:
     """Lecture-companion notes and self-grading quizzes from YAML."""
 
 
-for command in (build, check, diff, explain, pages, quiz):
+for command in (
+    build,
+    check,
+    diff,
+    explain,
+    pages,
+    quiz,
+    schema,
+):
     clawdemy.add_command(command)
 
 
