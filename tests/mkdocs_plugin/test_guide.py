@@ -33,11 +33,19 @@ def test_a_page_says_how_grave_it_is_what_it_means_and_how_to_mend_it(site: Path
 
 
 def test_only_the_list_is_in_the_menus_and_between_previous_and_next(site: Path) -> None:
-    home = {link.rstrip("/") for link in page_of(site, "").links}
-    assert "guide/checks" in home
-    assert not any(link.startswith("guide/checks/") for link in home)
+    links = page_of(site, "guide/").links
+    assert "checks/" in links
+    assert not any(link.startswith("checks/") and link != "checks/" for link in links)
     assert {"prev", "next"} & set(page_of(site, "guide/checks/").rels)
     assert not {"prev", "next"} & set(page_of(site, "guide/checks/unknown-key/").rels)
+
+
+def test_a_page_that_is_not_in_the_menus_shows_the_section_of_its_list(site: Path) -> None:
+    for page, current in (("guide/checks/", 1), ("guide/checks/unknown-key/", 0)):
+        html = (site / page / "index.html").read_text("utf-8")
+        (menu,) = re.findall(r'<p class="cn-nav-title">Guide</p>(.*?)</ul>', html, re.DOTALL)
+        assert "Item writing" in menu
+        assert menu.count('aria-current="page"') == current
 
 
 def test_pages_on_checks_are_not_searched_for_words_of_their_examples(site: Path) -> None:
