@@ -16,6 +16,7 @@ from clawdemy_notes.cli.explain import explain
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
 from clawdemy_notes.cli.schema import schema
+from clawdemy_notes.cli.stale import stale
 from clawdemy_notes.source import LibyamlMissingError
 
 FAULT = 2
@@ -36,6 +37,7 @@ for command in (
     pages,
     quiz,
     schema,
+    stale,
 ):
     clawdemy.add_command(command)
 

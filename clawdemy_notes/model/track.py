@@ -58,3 +58,10 @@ class Track(Model):
     scope_categories: tuple[ScopeCategory, ...] = Field(
         default=(), description="Conversations that its lessons leave to others."
     )
+    review_every_months: int = Field(
+        # Half a year: what a field of research believes about itself seldom stands longer.
+        default=6,
+        ge=1,
+        le=120,
+        description="After how many months a lesson has to be read against its sources again.",
+    )

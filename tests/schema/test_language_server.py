@@ -10,9 +10,9 @@ import pytest
 
 from clawdemy_notes.schema import SCHEMAS, modeline, schema_of
 from tests.conftest import ROOT
+from tests.guide.test_examples import KINDS
 from tests.schema.language_server import LanguageServer
 from tests.schema.sources import Source, read_sources
-from tests.test_guide import KINDS
 
 pytestmark = pytest.mark.node
 
