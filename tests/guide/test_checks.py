@@ -14,7 +14,7 @@ from clawdemy_notes.guide.check_page import FOLDER
 from clawdemy_notes.pipeline import SEVERITIES, check
 from clawdemy_notes.quality import RULES
 from tests.conftest import ROOT
-from tests.guide.examples import QUIZ, found, mended
+from tests.guide.examples import QUIZ, blocks, found, mended
 
 WITHOUT_EXAMPLE = {"invalid-value": "no rule of today's models needs it"}
 WITH_EXAMPLE = [name for name in ids() if name not in WITHOUT_EXAMPLE]
@@ -48,6 +48,13 @@ def test_the_example_is_found_and_what_is_mended_is_not(name: str, tmp_path: Pat
     mended(page(name), tmp_path / "mended")
     left = {each for each in check(tmp_path / "mended") if each.check not in LEFT_OUT - {name}}
     assert left == set()
+
+
+def test_each_example_of_what_is_not_yaml_is_found(tmp_path: Path) -> None:
+    found(page("yaml-syntax"), tmp_path)
+    files = {block.path for block in blocks(page("yaml-syntax"), "What it finds")}
+    assert {each.path for each in check(tmp_path) if each.check == "yaml-syntax"} == files
+    assert len(files) == 3
 
 
 def test_warnings_on_how_questions_are_written_can_be_allowed_and_nothing_else() -> None:

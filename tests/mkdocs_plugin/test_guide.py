@@ -28,7 +28,7 @@ def test_the_list_leads_to_a_page_for_each_check(site: Path) -> None:
 
 def test_a_page_says_how_grave_it_is_what_it_means_and_how_to_mend_it(site: Path) -> None:
     words = article(site / "guide/checks/unknown-key/index.html")
-    assert words.startswith("unknown-key# Error. A mapping has a key that is not a field. Why it matters#")
+    assert words.startswith("unknown-key# Error. The word before a colon is not the name of a field. Why it matters#")
     assert "Mended# # docs/lessons/basics/first.yml summary: The idea in a minute." in words
 
 
