@@ -26,7 +26,7 @@ FLOORS = [
     {"checks"},
     {"source"},
     {"quality"},
-    {"markup", "report"},
+    {"links", "markup", "report"},
     {"model"},
     {"diagnostics", "text", "words"},
 ]
