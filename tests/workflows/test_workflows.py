@@ -12,6 +12,7 @@ import yaml
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
 
+from clawdemy_notes.cli import clawdemy
 from tests.conftest import ROOT, run_command
 
 GITHUB = ROOT / ".github"
@@ -150,3 +151,29 @@ def test_forms_ask_for_what_is_needed(path: Path) -> None:
     ids = [field["id"] for field in fields]
     assert len(set(ids)) == len(ids)
     assert fields[0]["validations"] == {"required": "true"}
+
+
+@pytest.mark.parametrize("name", ["pull-requests", "deploy"])
+def test_the_guide_names_targets_and_settings_that_exist(name: str) -> None:
+    guide = (ROOT / "docs" / "guide" / f"{name}.md").read_text("utf-8")
+    commands = re.findall(r"(?:`|^)make ([a-z]+)((?: [A-Z]+=\S+?)*)(?:`|$)", guide, re.MULTILINE)
+    assert commands
+    for target, values in commands:
+        assert re.search(rf"^{target}:.*## ", MAKEFILE, re.MULTILINE), target
+        for setting in re.findall(r"([A-Z]+)=", values):
+            assert re.search(rf"^{setting} \?=", MAKEFILE, re.MULTILINE), setting
+
+
+def test_the_guide_says_how_to_run_each_step_by_hand() -> None:
+    guide = (ROOT / "docs" / "guide" / "pull-requests.md").read_text("utf-8")
+    runs = [step["run"] for path in WORKFLOWS for step in steps(path) if "run" in step]
+    for target in {found["target"] for run in runs if (found := STEP.fullmatch(run))}:
+        assert re.search(rf"`make {target}\b", guide), target
+
+
+@pytest.mark.parametrize("command", ["links", "stale"])
+def test_the_guide_names_every_option(command: str) -> None:
+    guide = (ROOT / "docs" / "guide" / "pull-requests.md").read_text("utf-8")
+    options = [option for each in clawdemy.commands[command].params for option in each.opts if option != "--root"]
+    assert options
+    assert [option for option in options if option not in guide] == []
