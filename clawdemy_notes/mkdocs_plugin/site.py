@@ -59,9 +59,8 @@ def read_settings(root: Path) -> Settings:
         config = load_config(str(root / "mkdocs.yml"))
     except MkDocsException as error:
         raise SiteError(str(error)) from error
-    return Settings(
-        config.site_name, config.site_url or None, config.site_description, config.theme.get("language") or "en"
-    )
+    language = config.theme.get("language") or "en"
+    return Settings(config.site_name, config.site_url or None, config.site_description, language, config.nav)
 
 
 @dataclass(frozen=True)

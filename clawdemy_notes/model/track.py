@@ -47,7 +47,7 @@ class ScopeCategory(Model):
 
 
 class Track(Model):
-    """A course of lessons: the content of `track.yml`."""
+    """A course of lessons: their order, and what they share."""
 
     title: Line = Field(description="Title of the track.")
     about: Phrase = Field(description="One sentence for the home page and for search engines.")

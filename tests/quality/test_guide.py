@@ -20,7 +20,7 @@ from clawdemy_notes.quality import RULES, Setting, flaws_of_item, flaws_of_lesso
 from tests.cases import SMALL
 from tests.conftest import ROOT
 
-GUIDE = (ROOT / "docs" / "item-writing.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "guide" / "item-writing.md").read_text(encoding="utf-8")
 SECTIONS = {part.partition("\n")[0]: part for part in GUIDE.split("\n## ")[1:]}
 EXAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
@@ -96,4 +96,4 @@ def test_the_example_of_an_allow_passes_the_checks(tmp_path: Path) -> None:
 
 
 def test_the_page_on_questions_links_to_it() -> None:
-    assert "(item-writing.md)" in (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
+    assert "(item-writing.md)" in (ROOT / "docs" / "guide" / "questions.md").read_text(encoding="utf-8")
