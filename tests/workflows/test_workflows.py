@@ -177,3 +177,11 @@ def test_the_guide_names_every_option(command: str) -> None:
     options = [option for each in clawdemy.commands[command].params for option in each.opts if option != "--root"]
     assert options
     assert [option for option in options if option not in guide] == []
+
+
+def test_the_guide_explains_every_finding_on_links() -> None:
+    guide = (ROOT / "docs" / "guide" / "pull-requests.md").read_text("utf-8")
+    modules = [path.read_text("utf-8") for path in (ROOT / "clawdemy_notes" / "links").glob("*.py")]
+    ids = {name for text in modules for name in re.findall(r"\"(?:error|warning)\",\s+\"([a-z-]+)\"", text)}
+    assert ids == set(re.findall(r"^\| `([a-z]+(?:-[a-z]+)+)` \|", guide, re.MULTILINE))
+    assert len(ids) == 7
