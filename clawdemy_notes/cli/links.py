@@ -141,7 +141,7 @@ def _asked(urls: Iterable[str], asker: Asker, path: Path, days: float) -> Mappin
             memory[url] = Remembered(answer, now)
     finally:
         # What was asked before somebody broke it off need not be asked again.
-        write_memory(path, memory)
+        write_memory(path, {url: memory[url] for url in wanted if url in memory})
     states = Counter(known[url].state for url in wanted)
     told = ", ".join(f"{states[state]} {state}" for state in ("fine", "moved", "dead", "unsure") if states[state])
     remembered = f" ({len(wanted) - len(new)} remembered)" if len(new) < len(wanted) else ""

@@ -18,10 +18,13 @@ State = Literal["fine", "moved", "dead", "unsure"]
 TRIES = 3
 LONGEST_WAIT = 60.0  # seconds; who asks for more is not asked again in this run
 MOST_REDIRECTS = 10
+MOST_FAULTS = 2
+"""Addresses of a host, one after another, that may stay without an answer before the host is left alone."""
 _PERMANENT = {301, 308}
 _TEMPORARY = {302, 303, 307}
 _GONE = {404, 410}
-_LATER = {429, 500, 502, 503, 504}
+_TOO_MANY = 429
+_LATER = {_TOO_MANY, 500, 502, 503, 504}
 """What a server may answer differently in a moment."""
 _NO_SUCH_PLACE = {"malformed", "unknown-host", "private"}
 """Faults of the address; the others may be passing, or ours."""
@@ -49,6 +52,8 @@ class Pace:
     sleep: Callable[[float], object] = time.sleep
     now: Callable[[], float] = time.monotonic
     _next: dict[str, float] = field(default_factory=dict)
+    _left_alone: dict[str, str] = field(default_factory=dict)
+    _faults: dict[str, int] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def wait(self, host: str) -> None:
@@ -64,6 +69,20 @@ class Pace:
         """Ask a host nothing for some time."""
         with self._lock:
             self._next[host] = max(self._next.get(host, 0.0), self.now() + seconds)
+
+    def left_alone(self, host: str) -> str | None:
+        """Return why a host is not asked any more in this run; None when it is."""
+        return self._left_alone.get(host)
+
+    def learn(self, host: str, reply: Reply | Failure) -> None:
+        """Leave a host alone that has asked for it, or that has not answered for several addresses in a row."""
+        with self._lock:
+            silent = isinstance(reply, Failure) and reply.fault not in _LASTING
+            self._faults[host] = self._faults.get(host, 0) + 1 if silent else 0
+            if isinstance(reply, Reply) and reply.status == _TOO_MANY:
+                self._left_alone[host] = "not asked, as its server has asked to be left alone"
+            elif isinstance(reply, Failure) and self._faults[host] >= MOST_FAULTS:
+                self._left_alone[host] = f"not asked, as its server has not answered before: {reply.why}"
 
 
 @dataclass(frozen=True)
@@ -101,6 +120,9 @@ class Asker:
     def _reply(self, url: str) -> Reply | Failure:
         """Ask until there is an answer that counts."""
         host = urlsplit(url).netloc.lower()
+        reason = self.pace.left_alone(host)
+        if reason is not None:
+            return Failure("unreachable", reason)
         reply: Reply | Failure = Failure("slow", "not asked")
         for attempt in range(TRIES):
             # HEAD spares the server, but some do not know it: from the second try on it is GET, as browsers ask.
@@ -109,6 +131,7 @@ class Asker:
             if wait is None or wait > LONGEST_WAIT:
                 break
             self.pace.hold(host, wait)
+        self.pace.learn(host, reply)
         return reply
 
     def _once(self, host: str, url: str, method: str) -> Reply | Failure:

@@ -70,6 +70,13 @@ def test_who_refuses_is_asked_again_later(clock: Clock) -> None:
     assert clock.slept == [1.0, 2.0]
 
 
+def test_a_connection_that_is_not_secure_is_no_answer(web: Web, clock: Clock) -> None:
+    answer = asker(clock).ask(web.url("/fine").replace("http:", "https:"))
+    assert answer.state == "unsure"
+    assert answer.why.startswith("no secure connection: ")
+    assert web.asked == []
+
+
 @pytest.mark.parametrize(
     ("path", "target"),
     [
@@ -122,6 +129,27 @@ def test_who_goes_on_asking_for_patience_is_asked_three_times(web: Web, clock: C
     assert asker(clock).ask(web.url("/always-later/2")).state == "unsure"
     assert web.asked_for("/always-later/2") == ["HEAD", "GET", "GET"]
     assert clock.slept == [2.0, 2.0]
+
+
+def test_who_has_asked_to_be_left_alone_gets_no_other_question(web: Web, clock: Clock) -> None:
+    ask = asker(clock).ask
+    ask(web.url("/always-later/3600"))
+    assert ask(web.url("/fine")) == Answer("unsure", "not asked, as its server has asked to be left alone")
+    assert web.asked_for("/fine") == []
+
+
+def test_who_does_not_answer_for_two_addresses_is_not_asked_for_the_others(web: Web, clock: Clock) -> None:
+    ask = asker(clock, timeout=SHORT).ask
+    ask(web.url("/hang-up"))
+    ask(web.url("/paper"))  # one that answers in between gives it another chance
+    ask(web.url("/hang-up"))
+    assert ask(web.url("/paper")) == Answer("fine")
+    ask(web.url("/hang-up"))
+    ask(web.url("/noise"))
+    answer = ask(web.url("/paper"))
+    assert answer.state == "unsure"
+    assert answer.why.startswith("not asked, as its server has not answered before: not an answer in HTTP")
+    assert web.asked_for("/paper") == ["HEAD", "HEAD"]
 
 
 @pytest.mark.parametrize(
