@@ -54,3 +54,11 @@ def test_every_source_of_our_own_is_meant(hook: dict[str, str]) -> None:
     sources = [*ROOT.glob("docs/lessons/*/*.yml"), *ROOT.glob("docs/lessons/*/figures/*"), *ROOT.glob("quizzes/*/*")]
     assert len(sources) > 6
     assert all(re.search(hook["files"], path.relative_to(ROOT).as_posix()) for path in sources)
+
+
+def test_the_guide_shows_how_to_switch_it_on(hook: dict[str, str]) -> None:
+    guide = (ROOT / "docs" / "guide" / "pull-requests.md").read_text("utf-8")
+    (block,) = re.findall(r"^```yaml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    (repository,) = yaml.safe_load(block)["repos"]
+    assert repository["hooks"] == [{"id": hook["id"]}]
+    assert yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["repo_url"] == repository["repo"]
