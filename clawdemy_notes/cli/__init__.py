@@ -13,6 +13,8 @@ from clawdemy_notes.cli.build import build
 from clawdemy_notes.cli.check import check
 from clawdemy_notes.cli.diff import diff
 from clawdemy_notes.cli.explain import explain
+from clawdemy_notes.cli.links import links
+from clawdemy_notes.cli.new import new
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
 from clawdemy_notes.cli.schema import schema
@@ -34,6 +36,8 @@ for command in (
     check,
     diff,
     explain,
+    links,
+    new,
     pages,
     quiz,
     schema,
