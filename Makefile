@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: help site serve check test lint format browser bench screenshot clean
 
 help: ## Show this list.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test,"
 	@echo "ROUNDS=$(ROUNDS) for bench."
 
@@ -66,3 +66,15 @@ screenshot: site browser ## Take the README's picture anew.
 
 clean: ## Remove all that these commands made.
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# Not a part of `test`: it needs Node, https://nodejs.org, version 18 or later.
+YAML_LANGUAGE_SERVER := yaml-language-server@1.25.0
+NODE_TOOLS := build/node
+.PHONY: test-node
+
+test-node: $(VENV)/test-installed $(NODE_TOOLS)/$(YAML_LANGUAGE_SERVER) ## Test what editors complete, explain and refuse; needs Node.
+	$(BIN)/python -m pytest -m node
+
+$(NODE_TOOLS)/$(YAML_LANGUAGE_SERVER):
+	npm install --prefix $(NODE_TOOLS) --no-save --no-audit --no-fund $(YAML_LANGUAGE_SERVER)
+	@touch $@

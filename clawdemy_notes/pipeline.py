@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from clawdemy_notes import checks, quizzes
 from clawdemy_notes.checks import run_checks
-from clawdemy_notes.diagnostics import Diagnostic, has_errors
+from clawdemy_notes.diagnostics import Diagnostic, Severity, has_errors
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.quizzes import run_quiz_checks, with_generated
 from clawdemy_notes.render import Page, Repository, render_pages
-from clawdemy_notes.source import CourseSources, read_course
+from clawdemy_notes.source import FINDINGS, CourseSources, read_course
 from clawdemy_notes.words import ENGLISH, words_of
+
+_OF_READER: Mapping[str, Severity] = dict.fromkeys(FINDINGS, "error")
+
+SEVERITIES: Mapping[str, Severity] = dict(sorted({**_OF_READER, **checks.SEVERITIES, **quizzes.SEVERITIES}.items()))
+"""Every id that a diagnostic can carry, in order, with how grave it is: the reader's, those of checks and of rules."""
 
 
 @dataclass(frozen=True)

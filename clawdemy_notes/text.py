@@ -9,13 +9,13 @@ MOST_CANDIDATES = 100
 """Among more names than that a guess costs more time than it saves: each takes some microseconds."""
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
+def nearest(word: str, candidates: Iterable[str], most: int = MOST_CANDIDATES) -> str | None:
     """Return the candidate that `word` was probably meant to be, or None when none is close.
 
-    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6. There is no guess among more than 100.
+    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6. There is no guess among more than `most`.
     """
     names = sorted(candidates)
-    if len(names) > MOST_CANDIDATES:
+    if len(names) > most:
         return None
     matches = get_close_matches(word, names, n=1, cutoff=0.6)
     return matches[0] if matches else None

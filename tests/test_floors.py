@@ -27,7 +27,7 @@ FLOORS = [
     {"checks"},
     {"source"},
     {"quality"},
-    {"markup", "report"},
+    {"guide", "markup", "report"},
     {"model"},
     {"diagnostics", "starter", "text", "words"},
 ]

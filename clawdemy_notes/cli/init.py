@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from clawdemy_notes.schema import schema_files
 from clawdemy_notes.starter import starter_files
 from clawdemy_notes.text import listed
 
@@ -23,7 +24,7 @@ def init(folder: Path) -> None:
         there = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
     except OSError as error:
         raise click.UsageError(f"{folder} cannot be read: {error.strerror}") from error
-    files = starter_files()
+    files = dict(sorted({**starter_files(), **schema_files()}.items()))
     in_the_way = [name for name in there if not name.startswith(".") or name in files]
     if in_the_way:
         raise click.UsageError(

@@ -18,6 +18,8 @@ PAGES = {
     "lesson": LESSON,
     "references": f"{LESSON}references/",
     "quiz": f"{LESSON}quiz/",
+    "cheatsheet": f"{LESSON}cheatsheet/",
+    "flashcards": f"{LESSON}flashcards/",
     "progress": "/progress/",
     "glossary": "/glossary/",
     "sources": "/sources/",

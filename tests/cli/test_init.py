@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from clawdemy_notes.cli import clawdemy
 from clawdemy_notes.pipeline import build, check
+from clawdemy_notes.schema import modeline, schema_files
 
 
 def run(*arguments: str) -> Result:
@@ -57,11 +58,15 @@ def test_the_sample_has_a_quiz_with_written_and_made_questions_and_asks_one_in_t
 
 
 def test_every_source_names_its_schema_first(course: Path) -> None:
-    sources = [*course.glob("docs/lessons/**/*.yml"), *course.glob("quizzes/**/*.yml")]
+    sources = [path for path in files_below(course) if path.endswith(".yml") and path != "mkdocs.yml"]
     assert len(sources) == 3
     for source in sources:
-        first = source.read_text(encoding="utf-8").partition("\n")[0]
-        assert first.startswith("# yaml-language-server: $schema=../../"), source
+        assert (course / source).read_text(encoding="utf-8").partition("\n")[0] == modeline(source)
+
+
+def test_the_schemas_are_there(course: Path) -> None:
+    for place, text in schema_files().items():
+        assert (course / place).read_text(encoding="utf-8") == text
 
 
 def test_hidden_files_may_be_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

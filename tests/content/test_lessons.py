@@ -37,10 +37,11 @@ def lesson_of(track: CourseTrack, lesson_id: str) -> CourseLesson:
     return lesson
 
 
-def test_the_track_lists_ten_lessons_three_of_them_written(track: CourseTrack) -> None:
+def test_the_track_lists_ten_lessons_and_those_not_planned_are_written(track: CourseTrack) -> None:
     assert len(track.track.lessons) == 10
-    assert tuple(lesson.id for lesson in track.lessons) == WRITTEN
-    assert [entry.id for entry in track.track.lessons if entry.planned is None] == list(WRITTEN)
+    written = [lesson.id for lesson in track.lessons]
+    assert [entry.id for entry in track.track.lessons if entry.planned is None] == written
+    assert set(WRITTEN) <= set(written)
 
 
 def test_lectures_without_a_recording_say_so(track: CourseTrack) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from clawdemy_notes.pipeline import build
+from clawdemy_notes.schema import schema_files
 from tests.conftest import ROOT
 
 SITE_URL = "https://clawdemy.github.io/clawdemy-notes/"
@@ -73,6 +74,11 @@ def test_sources_are_not_published(site: Path) -> None:
     published = {path.suffix for path in site.rglob("*") if path.is_file()}
     assert not published & {".yml", ".yaml", ".py", ".md"}
     assert not list(site.glob("lessons/**/*.svg"))
+
+
+def test_schemas_are_published_for_editors(site: Path) -> None:
+    for path, text in schema_files().items():
+        assert (site / Path(path).relative_to("docs")).read_text("utf-8") == text
 
 
 def test_every_page_has_a_title_a_description_and_a_canonical_address(site: Path) -> None:
