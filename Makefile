@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format browser bench screenshot clean
+.PHONY: help site serve check test lint format browser bench screenshot pictures clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench: browser $(PEER)/installed ## Install, and measure our quiz beside mkdocs-
 
 screenshot: site browser ## Take the README's picture anew.
 	$(BIN)/python scripts/screenshot.py
+
+pictures: site browser ## Take and draw the pictures of the guide anew.
+	$(BIN)/python scripts/guide_pictures.py
 
 clean: ## Remove all that these commands made.
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
