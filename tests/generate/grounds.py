@@ -42,6 +42,8 @@ def edits(ground: Ground) -> Iterator[tuple[str, Ground]]:
             edited = lesson.model_copy(update={kind: changed})
             yield f"{kind}/{getattr(fact, 'id')}", with_lesson(ground, edited)  # noqa: B009 - each has one
     first, *rest = lesson.scope.in_scope
+    if not first.examples:
+        raise AssertionError(f"no question grows from the scope of {ground.lesson.id}")
     scope = lesson.scope.model_copy(update={"in_scope": (_asking_more(first), *rest)})
     yield "scope/scope", with_lesson(ground, lesson.model_copy(update={"scope": scope}))
     for place, section in enumerate(lesson.sections):
