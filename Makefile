@@ -5,6 +5,7 @@ VENV ?= .venv
 PORT ?= 8000
 WORKERS ?= 2
 ROUNDS ?= 5
+DRAW ?= 1
 PEER := build/bench/peer-venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
@@ -13,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format browser bench screenshot pictures clean
+.PHONY: help site serve check test lint format browser bench examine screenshot clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,9 +62,13 @@ $(PEER)/installed: benchmarks/peer-requirements.txt
 bench: browser $(PEER)/installed ## Install, and measure our quiz beside mkdocs-quiz in a browser.
 	$(BIN)/python -m benchmarks.quiz --rounds $(ROUNDS) --peer $(PEER)
 
+examine: $(VENV)/site-installed ## Draw generated questions of each lesson, to read as an examiner does: DRAW=1.
+	@$(BIN)/python scripts/examine.py $(DRAW)
+
 screenshot: site browser ## Take the README's picture anew.
 	$(BIN)/python scripts/screenshot.py
 
+.PHONY: pictures
 pictures: site browser ## Take and draw the pictures of the guide anew.
 	$(BIN)/python scripts/guide_pictures.py
 

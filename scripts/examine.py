@@ -1,4 +1,4 @@
-"""Draw generated questions of the shipped lessons to read as an examiner: `make examine DRAW=1`.
+"""Draw generated questions of each lesson, to read as an examiner does: `make examine DRAW=1`.
 
 The draw takes from all that the generators make, and not only from what the quizzes ask.
 """
