@@ -20,7 +20,7 @@ FLOORS = [
     {"mkdocs_plugin"},
     {"pipeline"},
     {"exports"},
-    {"examples"},
+    {"examples", "skeletons"},
     {"render", "schema"},
     {"quizzes"},
     {"generate"},

@@ -105,7 +105,7 @@ class Calculation(Model):
     )
     parameters: tuple[Parameter, ...] = Field(min_length=1, description="What goes into it.")
     formula: Line = Field(
-        description="The rule as an expression of the symbols, with + - * / % ** and parentheses.",
+        description="The rule as an expression of the symbols, with `+ - * / % **` and parentheses.",
         examples=["frames * tokens"],
     )
     unit: Line | None = Field(default=None, description="Unit of the result.", examples=["tokens"])

@@ -4,6 +4,6 @@ JSON Schemas of tracks, lessons and quizzes, and a reference of all fields in Ma
 """
 
 from clawdemy_notes.schema.fields import fields_markdown
-from clawdemy_notes.schema.files import FOLDER, SCHEMAS, modeline, schema_files, schema_of
+from clawdemy_notes.schema.files import FOLDER, SCHEMAS, modeline, schema_files, schema_of, with_modeline
 
-__all__ = ["FOLDER", "SCHEMAS", "fields_markdown", "modeline", "schema_files", "schema_of"]
+__all__ = ["FOLDER", "SCHEMAS", "fields_markdown", "modeline", "schema_files", "schema_of", "with_modeline"]

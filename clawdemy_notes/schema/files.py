@@ -39,6 +39,13 @@ def modeline(path: str) -> str:
     return f"# yaml-language-server: $schema={os.path.relpath(schema, PurePosixPath(path).parent)}"
 
 
+def with_modeline(path: str, text: str) -> str:
+    """Return the text of a track, lesson or quiz file with its modeline; unchanged where its first line is one."""
+    if text.startswith("# yaml-language-server:"):
+        return text
+    return modeline(path) + ("\r\n" if "\r\n" in text else "\n") + text
+
+
 def schema_files() -> Mapping[str, str]:
     """Return the content of all schema files, by their paths from the project's root."""
     return {f"{FOLDER}/{name}.schema.json": _text(model) for name, model in SCHEMAS.items()}

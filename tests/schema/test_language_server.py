@@ -7,7 +7,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from clawdemy_notes.cli import clawdemy
 from clawdemy_notes.schema import SCHEMAS, modeline, schema_of
 from tests.conftest import ROOT
 from tests.guide.test_examples import KINDS
@@ -93,6 +95,27 @@ def test_the_shipped_files_are_clean(server: LanguageServer) -> None:
     for path in paths:
         server.open(path, path.read_text("utf-8"))
     assert {path: server.reported(path) for path in paths} == {path: [] for path in paths}
+
+
+def test_what_is_made_anew_is_clean_where_schemas_are(server: LanguageServer, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Notes\n", encoding="utf-8")
+    kinds = [["new", "item", "my-track/my-lesson", "--kind", kind] for kind in KINDS]
+    for command in (
+        ["schema", "--write"],
+        ["new", "track", "my-track"],
+        ["new", "lesson", "my-track/my-lesson"],
+        *kinds,
+    ):
+        assert CliRunner().invoke(clawdemy, [*command, "--root", str(tmp_path)]).exit_code == 0
+    paths = [*tmp_path.glob("docs/lessons/*/*.yml"), *tmp_path.glob("quizzes/*/*.yml")]
+    assert len(paths) == len(SCHEMAS)
+    for path in paths:
+        server.open(path, path.read_text("utf-8"))
+    assert {path: server.reported(path) for path in paths} == {path: [] for path in paths}
+    broken = next(path for path in paths if "quizzes" in path.parts)
+    other = broken.with_name("other.yml")
+    server.open(other, broken.read_text("utf-8").replace("kind: numeric", "kind: nummeric"))
+    assert "Value is not accepted" in str(server.reported(other))
 
 
 numbers = count()
