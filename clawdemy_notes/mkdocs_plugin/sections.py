@@ -21,15 +21,10 @@ def outside_tracks(nav: Navigation, page: Page) -> tuple[MenuLink, ...]:
 
 
 def section_around(nav: Navigation, page: Page) -> MenuSection | None:
-    """Return the section that a page belongs to, if it is not that of a track.
-
-    A page that no menu lists belongs to the section in whose folder it lies.
-    """
+    """Return the section that a page belongs to, if it is not that of a track."""
     for item in nav.items:
-        if isinstance(item, Section) and not _is_of_a_track(page):
-            pages = pages_below([item])
-            if page in pages or any(_lies_below(page, each) for each in pages[:1]):
-                return MenuSection(str(item.title), tuple(_groups(item, page)))
+        if isinstance(item, Section) and page in pages_below([item]) and not _is_of_a_track(page):
+            return MenuSection(str(item.title), tuple(_groups(item, page)))
     return None
 
 
@@ -46,12 +41,6 @@ def pages_below(items: Iterable[object]) -> tuple[Page, ...]:
 
 def _is_of_a_track(page: Page) -> bool:
     return page.file.src_uri.startswith("lessons/")
-
-
-def _lies_below(page: Page, index: Page) -> bool:
-    """Say whether a page lies in the folder of an index page; the home page's folder is no section's."""
-    folder, _, name = index.file.src_uri.rpartition("/")
-    return bool(folder) and name == "index.md" and page.file.src_uri.startswith(f"{folder}/")
 
 
 def _groups(section: Section, page: Page) -> Iterator[MenuGroup]:

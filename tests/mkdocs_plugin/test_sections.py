@@ -17,7 +17,6 @@ NAV = [
     {"Glossary": "glossary/index.md"},
     {"Guide": [{"Overview": "guide/index.md"}, {"Write": [{"A lesson": "guide/write.md"}]}]},
 ]
-UNLISTED = "guide/checks/one.md"
 PLACES = (
     "index.md", "lessons/ai/index.md", "lessons/ai/one.md", "glossary/index.md", "guide/index.md", "guide/write.md",
 )  # fmt: skip
@@ -28,11 +27,10 @@ def pages(folder: Path) -> tuple[Navigation, dict[str, Page]]:
     (folder / "mkdocs.yml").write_text("site_name: Mine\n", encoding="utf-8")
     (folder / "docs").mkdir()
     config = load_config(str(folder / "mkdocs.yml"), nav=NAV)
-    files = Files([File(place, "docs", "site", use_directory_urls=True) for place in (*PLACES, UNLISTED)])
+    files = Files([File(place, "docs", "site", use_directory_urls=True) for place in PLACES])
     nav = get_navigation(files, config)
     found = {place: files.src_uris[place].page for place in PLACES}
-    listed = {place: page for place, page in found.items() if page is not None}
-    return nav, {**listed, UNLISTED: Page(None, files.src_uris[UNLISTED], config)}
+    return nav, {place: page for place, page in found.items() if page is not None}
 
 
 def test_sections_of_tracks_are_left_out_and_others_lead_to_their_first_page(tmp_path: Path) -> None:
@@ -51,14 +49,6 @@ def test_a_section_has_its_own_pages_first_and_then_those_of_each_group(tmp_path
     assert section is not None
     shown = [(group.title, [(link.title, link.is_current) for link in group.pages]) for group in section.groups]
     assert shown == [(None, [("Overview", False)]), ("Write", [("A lesson", True)])]
-
-
-def test_a_page_that_no_menu_lists_belongs_to_the_section_of_its_folder(tmp_path: Path) -> None:
-    nav, by_place = pages(tmp_path)
-    section = section_around(nav, by_place[UNLISTED])
-    assert section is not None
-    assert section.title == "Guide"
-    assert not any(link.is_current for group in section.groups for link in group.pages)
 
 
 def test_pages_of_tracks_and_pages_by_themselves_belong_to_no_section(tmp_path: Path) -> None:
