@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from clawdemy_notes.exports.plain import Settings
+from clawdemy_notes.mkdocs_plugin.guide import guide_pages
 from clawdemy_notes.mkdocs_plugin.plugin import ClawdemyNotesPlugin
 
 
@@ -58,7 +59,9 @@ def read_settings(root: Path) -> Settings:
     except MkDocsException as error:
         raise SiteError(str(error)) from error
     language = config.theme.get("language") or "en"
-    return Settings(config.site_name, config.site_url or None, config.site_description, language, config.nav)
+    plugin = config.plugins.get("clawdemy-notes")
+    guide = guide_pages(root) if isinstance(plugin, ClawdemyNotesPlugin) and plugin.config.guide else ()
+    return Settings(config.site_name, config.site_url or None, config.site_description, language, config.nav, guide)
 
 
 @contextmanager
