@@ -7,9 +7,11 @@ from pathlib import Path
 
 from clawdemy_notes import guide
 from clawdemy_notes.render import Page
+from clawdemy_notes.schema import fields_markdown
 
 FOLDER = "guide"
 CHECKS = f"{FOLDER}/checks/index.md"
+FIELDS = f"{FOLDER}/fields/index.md"
 _IN_REPOSITORY = "clawdemy_notes/guide/checks"
 
 Maker = Callable[[Path], Iterable[Page]]
@@ -34,7 +36,14 @@ def check_pages(root: Path) -> Iterator[Page]:
         )
 
 
-MAKERS: tuple[Maker, ...] = (check_pages,)
+def field_page(_: Path) -> Iterator[Page]:
+    """Yield the reference of all fields."""
+    about = "Every field of a track, a lesson and a quiz: what it is, what it takes, and what happens without it."
+    intro = f"# Fields\n\n{about} An editor that knows YAML shows the same as you type.\n\n"
+    yield Page(FIELDS, "Fields", about, intro + fields_markdown())
+
+
+MAKERS: tuple[Maker, ...] = (check_pages, field_page)
 """What makes pages of the guide; each further one is added here."""
 
 
