@@ -14,6 +14,7 @@ from clawdemy_notes.cli.check import check
 from clawdemy_notes.cli.diff import diff
 from clawdemy_notes.cli.explain import explain
 from clawdemy_notes.cli.init import init
+from clawdemy_notes.cli.links import links
 from clawdemy_notes.cli.new import new
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
@@ -37,6 +38,7 @@ for command in (
     diff,
     explain,
     init,
+    links,
     new,
     pages,
     quiz,

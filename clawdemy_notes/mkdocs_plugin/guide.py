@@ -11,7 +11,6 @@ from clawdemy_notes.schema import fields_markdown
 
 FOLDER = "guide"
 CHECKS = f"{FOLDER}/checks/index.md"
-FIELDS = f"{FOLDER}/fields/index.md"
 _IN_REPOSITORY = "clawdemy_notes/guide/checks"
 
 Maker = Callable[[Path], Iterable[Page]]
@@ -37,10 +36,15 @@ def check_pages(root: Path) -> Iterator[Page]:
 
 
 def field_page(_: Path) -> Iterator[Page]:
-    """Yield the reference of all fields."""
-    about = "Every field of a track, a lesson and a quiz: what it is, what it takes, and what happens without it."
-    intro = f"# Fields\n\n{about} An editor that knows YAML shows the same as you type.\n\n"
-    yield Page(FIELDS, "Fields", about, intro + fields_markdown())
+    """Yield the reference of all fields; it comes from the models, so there is no file to edit."""
+    title = "Fields"
+    about = "Every field of the YAML files of tracks, lessons and quizzes: what it says, and what may stand in it."
+    lead = (
+        "An editor that knows [the schemas](../../schema/lesson.schema.json) shows all this while you type: the first "
+        "line of each file names the one that it follows."
+    )
+    body = f"# {title}\n\n{about}\n\n{lead}\n\n{fields_markdown()}"
+    yield Page(f"{FOLDER}/fields/index.md", title, about, body, searchable=False)
 
 
 MAKERS: tuple[Maker, ...] = (check_pages, field_page)

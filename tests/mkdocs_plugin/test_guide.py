@@ -35,7 +35,7 @@ def test_a_page_says_how_grave_it_is_what_it_means_and_how_to_mend_it(site: Path
 
 def test_the_reference_has_the_fields_of_all_files(site: Path) -> None:
     words = article(site / "guide/fields/index.html")
-    assert words.startswith("Fields# Every field of a track, a lesson and a quiz")
+    assert words.startswith("Fields# Every field of the YAML files of tracks, lessons and quizzes")
     for model in SCHEMAS.values():
         for name in model.model_fields:
             assert re.search(rf"\b{name} \(", words), name
