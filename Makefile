@@ -85,6 +85,10 @@ examine: $(VENV)/site-installed ## Draw generated questions of each lesson, to r
 screenshot: site browser ## Take the README's picture anew.
 	$(BIN)/python scripts/screenshot.py
 
+.PHONY: pictures
+pictures: site browser ## Take and draw the pictures of the guide anew.
+	$(BIN)/python scripts/guide_pictures.py
+
 clean: ## Remove all that these commands made.
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
