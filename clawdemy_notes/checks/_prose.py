@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.markup import Findings, examine
 from clawdemy_notes.model.base import Prose
 from clawdemy_notes.model.lesson import Lesson
@@ -55,13 +55,18 @@ def _every_field(sources: CourseSources) -> Iterator[ProseField]:
             yield from _fields(quiz, quiz_source.document, track_source, of_quiz.lesson)
 
 
-def problems(sources: CourseSources, check: str) -> Iterator[Diagnostic]:
+def problems(sources: CourseSources, check: str, severity: Severity = "error") -> Iterator[Diagnostic]:
     """Yield what is wrong in the Markdown itself, under one check's id."""
     for field in all_prose(sources):
         for problem in field.findings.problems:
             if problem.check == check:
                 yield field.document.diagnostic(
-                    field.location, check=check, message=problem.message, help=problem.help, needle=problem.needle
+                    field.location,
+                    check=check,
+                    message=problem.message,
+                    help=problem.help,
+                    severity=severity,
+                    needle=problem.needle,
                 )
 
 

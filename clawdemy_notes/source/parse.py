@@ -69,19 +69,22 @@ def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
         mistake = _build(builder, text, lines)
         if mistake is None or not mistake.stand_ins:
             break
-        # One thing is told of each line, and of a stretch of lines that all go on from a broken one.
-        number, _ = lines.place(mistake.finding.start)
-        if number not in told and (number - 1 not in told or mistakes[-1].message != mistake.finding.message):
+        # One thing is told of each line: the rest would be consequences.
+        if _line(mistake.finding, lines) not in told:
             mistakes.append(mistake.finding)
-        told |= {number, lines.place(mistake.finding.end)[0]}
+        told |= {lines.place(offset)[0] for offset, _ in mistake.stand_ins} | {_line(mistake.finding, lines)}
         text = mistake.mend(text)
-    found = [*mistakes, *(finding for finding in builder.findings if lines.place(finding.start)[0] not in told)]
+    found = [*mistakes, *(finding for finding in builder.findings if _line(finding, lines) not in told)]
     if mistake is not None:
         last = mistake.finding
-        return None, (*found, *([last] if lines.place(last.start)[0] not in told else []))
+        return None, (*found, *([last] if _line(last, lines) not in told else []))
     if builder.root is None:
         return None, (*found, Finding("empty-file", "this file holds no YAML", "write its fields, or delete the file"))
     return builder.root, tuple(found)
+
+
+def _line(finding: Finding, lines: Lines) -> int:
+    return lines.place(finding.start if finding.shown_start is None else finding.shown_start)[0]
 
 
 def _build(builder: _Builder, text: str, lines: Lines) -> Mistake | None:
@@ -218,6 +221,8 @@ class _Builder:
             elif key.text in first:
                 line, _ = self.lines.place(first[key.text].start)
                 message, help_ = f"the key '{key.text}' stands in line {line} already", "delete one of the two"
+                if self.open and isinstance(nodes[0], Scalar) and key.text == nodes[0].text:
+                    help_ = "delete one of the two, or put a dash in front of this one if a new entry starts here"
                 self.findings.append(Finding("duplicate-key", message, help_, key.start, value.end, key.end))
             else:
                 first[key.text] = key

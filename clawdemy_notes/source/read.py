@@ -21,6 +21,7 @@ from clawdemy_notes.source.bind import bind
 from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource, TrackSource
 from clawdemy_notes.source.decode import LARGEST_FILE, decode
 from clawdemy_notes.source.document import Document
+from clawdemy_notes.source.guesses import slug_meant
 from clawdemy_notes.source.parse import parse_yaml
 
 DOCS = "docs"
@@ -116,7 +117,9 @@ class _Reader:
                 yield path
             elif path.suffix.lower() == suffix or (suffix == ".yml" and path.suffix.lower() == ".yaml"):
                 message = f"nothing reads this file, because its name does not end in {suffix}"
-                self.found(path, "unexpected-file", message, f"rename it to {_printable(path.stem)}{suffix}")
+                self.found(
+                    path, "unexpected-file", message, f"rename it to {slug_meant(path.stem) or path.stem}{suffix}"
+                )
             elif suffix == ".yml" and path.name != "figures" and _is_folder(path):
                 for inner in self.listed(path):
                     if inner.suffix.lower() in {".yml", ".yaml"}:
@@ -165,8 +168,12 @@ class _Reader:
         """Report a name of a file or a folder that cannot be an id."""
         if not SLUG.fullmatch(name) or len(name) > SLUG_LENGTH:
             what = "folder" if _is_folder(path) else "file"
-            message = f"the name of this {what} is its id, and '{_printable(name)}' is not kebab-case"
-            help_ = "rename it to lower-case words of a-z and 0-9 joined by single hyphens"
+            message = (
+                f"the name of this {what} is its id, and '{_printable(name)}' is not lower-case words joined by hyphens"
+            )
+            meant = slug_meant(name)
+            new_name = f"{meant}{path.suffix if what == 'file' else ''}" if meant is not None else None
+            help_ = f"rename it to {new_name or 'lower-case words of a-z and 0-9 joined by single hyphens'}"
             self.found(path, "id-not-kebab-case", message, help_)
 
     def bound(self, path: Path, model: type[M]) -> tuple[Document, M | None]:

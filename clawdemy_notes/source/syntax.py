@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import yaml
 
 from clawdemy_notes.source.findings import Finding
-from clawdemy_notes.source.indentation import KEY, above, best_level
+from clawdemy_notes.source.indentation import KEY, Level, above, best_levels
 from clawdemy_notes.source.positions import Lines
-from clawdemy_notes.source.quoting import CLOSING, first_text, in_quotes
-from clawdemy_notes.text import counted
+from clawdemy_notes.source.quoting import first_text, in_quotes
+from clawdemy_notes.text import CLOSING, counted
 
 _DASHES = re.compile(r"\s*(?:-\s+)*")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<name>[a-z][a-z_]*):(?=[^\s/:])")
@@ -58,9 +58,9 @@ class _Explainer:
         """Return a mistake at an offset, with what stands in for its characters."""
         if not stand_ins:
             return Mistake(Finding("yaml-syntax", message, help_, at, len(self.text), at + until))
-        first, _ = self.lines.place(min(at, *(offset for offset, _ in stand_ins)))
-        last, _ = self.lines.place(max(at, *(offset for offset, _ in stand_ins)))
-        start, end = self.lines.starts[first - 1], self.lines.ends[last - 1]
+        offsets = [at, *(offset for offset, _ in stand_ins)]
+        start = self.lines.starts[self.lines.place(min(offsets))[0] - 1]
+        end = self.lines.ends[self.lines.place(max(offsets))[0] - 1]
         return Mistake(Finding("yaml-syntax", message, help_, start, end, at + until, at), stand_ins)
 
     def line(self, offset: int) -> tuple[int, str, int]:
@@ -80,6 +80,8 @@ class _Explainer:
             help_ = "write \\\\ for a backslash, or use single quotes or a block (|-)"
             message = f"'\\{self.text[at + 1 : at + 2]}' has no meaning in double quotes"
             return self.found(message, help_, at, *self.backslashes(at), until=2)
+        if "flow mapping" in context and here == ":":
+            return self.colon_in_flow()
         if "flow sequence" in context or "flow mapping" in context:
             closing = "]" if "sequence" in context else "}"
             message = f"the {opened} is opened here and never closed, or a comma is missing inside"
@@ -156,23 +158,38 @@ class _Explainer:
         missing = _NO_SPACE.match(line)
         if missing is not None:
             return self.no_space_after(missing, start)
-        content = len(line) - len(line.lstrip())
-        comment = (start + content, "#")
+        content = _indentation(line)
         before = above(self.lines, number).block
         if before is not None:
-            spaces = self.block_indentation(before.line, number) or before.column + 2
-            message = f"this line is indented too little to go on with the text of '{before.name}' (line {before.line})"
-            return self.found(message, f"indent it by {spaces} spaces", at, comment, until=len(line.strip()))
+            return self.outside_of_block(before, number)
         message = "this line is neither 'key: value' nor part of the text above"
-        help_ = "write 'key: value', or indent the line if it continues the text above"
-        return self.found(message, help_, at, comment, until=len(line.strip()))
+        key, _, value = line.strip().removeprefix("- ").partition(" ")
+        likely = f"{key}: {value or '…'}" if re.fullmatch("[a-z_]+", key) and len(value) <= 40 else "key: value"
+        help_ = f"write '{likely}', or indent the line if it continues the text above"
+        return self.found(message, help_, at, (start + content, "#"), until=len(line.strip()))
+
+    def outside_of_block(self, block: Level, number: int) -> Mistake:
+        """Explain lines that are indented too little for the text that they go on with."""
+        last = number
+        while last < len(self.lines.starts) and _is_text(self.lines.line(last + 1)):
+            last += 1
+        spaces = self.block_indentation(block.line, number) or block.column + 2
+        texts = [each for each in range(number, last + 1) if self.lines.line(each).strip()]
+        lines_ = "this line is" if len(texts) == 1 else f"this line and {len(texts) - 1} more are"
+        message = f"{lines_} indented too little for the text of '{block.name}' (line {block.line})"
+        help_ = f"indent {'it' if len(texts) == 1 else 'each'} by {counted(spaces, 'space')}"
+        contents = [self.lines.starts[each - 1] + _indentation(self.lines.line(each)) for each in texts]
+        # What is left of the text may be nothing, so that its key counts as broken too.
+        key = self.lines.starts[block.line - 1] + block.column
+        stand_ins = [(key, self.text[key]), *((offset, "#") for offset in contents)]
+        return self.found(message, help_, contents[0], *stand_ins, until=len(self.lines.line(number).strip()))
 
     def block_indentation(self, first: int, last: int) -> int | None:
         """Return how far the text of a block is indented, if it has lines."""
         for number in range(first + 1, last):
             line = self.lines.line(number)
             if line.strip():
-                return len(line) - len(line.lstrip(" "))
+                return _indentation(line)
         return None
 
     def no_space_after(self, missing: re.Match[str], start: int) -> Mistake:
@@ -205,9 +222,9 @@ class _Explainer:
             message = "a colon followed by a space stands inside plain text, which goes on from the line above"
             help_ = "put quotes around the whole text, or start it below its key with >-"
             return self.found(message, help_, self.at, (self.at, _STAND_IN))
-        best = best_level(self.lines, number)
-        at = start + len(line) - len(line.lstrip())
-        if best is None or best.column == at - start:
+        best = best_levels(self.lines, number)
+        at = start + _indentation(line)
+        if not best or best[0].column == at - start:
             message = "a key stands here, but the text above it has not ended"
             return self.found(message, "indent the key like the keys it belongs with", self.at)
         return self.wrong_indentation(number, at)
@@ -228,6 +245,20 @@ class _Explainer:
         ]
         stand_ins = [] if self.is_in_flow(self.at) else [(text_start, _STAND_IN), *((n, _STAND_IN) for n in colons)]
         return self.found(message, help_, self.at, *stand_ins)
+
+    def colon_in_flow(self) -> Mistake:
+        """Explain a colon inside plain text between braces."""
+        _, line, start = self.line(self.at)
+        before = line[: self.at - start]
+        text_start = max(before.rfind(": ") + 2, before.rfind("{") + 1, before.rfind(", ") + 2)
+        value = re.split(r"[,}\]]", line[text_start:])[0].strip()
+        generic = "put quotes around the whole text"
+        return self.found(
+            "a colon followed by a space stands inside plain text",
+            in_quotes(value, f"{generic}: {{}}", generic),
+            self.at,
+            (self.at, _STAND_IN),
+        )
 
     def stray(self) -> Mistake:
         """Explain something where a key or a list entry should be: text after a quote, or a wrong indentation."""
@@ -273,21 +304,21 @@ class _Explainer:
     def wrong_indentation(self, number: int, at: int) -> Mistake:
         """Explain a line that stands beside none of those above, and say what it should stand beside."""
         line = self.lines.line(number)
-        spaces = len(line) - len(line.lstrip(" "))
+        spaces = _indentation(line)
         until = len(line.strip())
         block = above(self.lines, number).block
-        if block is not None and not KEY.match(line.strip()) and not line.strip().startswith("-"):
-            return self.line_without_key(at)
-        best = best_level(self.lines, number)
-        if best is None and line.strip().startswith("-"):
+        if block is not None and _is_text(line):
+            return self.outside_of_block(block, number)
+        best = best_levels(self.lines, number)
+        if not best and line.strip().startswith("-"):
             return self.found("a dash starts a list here, among keys", "delete the dash, or put a key above it", at)
         what = "dash" if line.strip().startswith("-") else "line"
         message = f"this {what} is indented by {counted(spaces, 'space')}, unlike the lines it belongs with"
-        if best is None or best.column == spaces:
-            return self.found(
-                message, "indent the keys of one group alike, and the dashes of one list", at, until=until
-            )
-        return self.found(message, f"indent it by {counted(best.column, 'space')}, like {best.words}", at, until=until)
+        if not best or best[0].column == spaces:
+            help_ = "indent the keys of one group alike, and the dashes of one list"
+        else:
+            help_ = f"indent it {', or '.join(f'{_by(level.column)}, like {level.words}' for level in best)}"
+        return self.found(message, help_, at, until=until)
 
     def is_whole_value(self, at: int) -> bool:
         """Say whether what starts at an offset is all of the text after a key or a dash."""
@@ -299,6 +330,21 @@ class _Explainer:
         _, line, start = self.line(at)
         before = line[: at - start]
         return any(before.count(opening) > before.count(closing) for opening, closing in ("[]", "{}"))
+
+
+def _indentation(line: str) -> int:
+    """Return how many spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def _by(spaces: int) -> str:
+    return f"by {counted(spaces, 'space')}" if spaces else "not at all"
+
+
+def _is_text(line: str) -> bool:
+    """Say whether a line reads like prose: neither a key of ours nor an entry of a list."""
+    key = KEY.match(line.strip())
+    return not line.strip().startswith("-") and (key is None or not re.fullmatch("[a-z_]+", key["name"]))
 
 
 def _has_tab(line: str) -> bool:

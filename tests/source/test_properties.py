@@ -145,7 +145,8 @@ def test_no_other_value_makes_it_fail_and_each_mistake_has_words(project: Path, 
 def test_a_plain_word_stands_where_its_node_says(text: str) -> None:
     text, finding = decode(text.encode("utf-8"))
     assume(finding is None)
-    root, _ = parse_yaml(text)
+    root, findings = parse_yaml(text)
+    assume(not findings)  # what is read past a mistake has a stand-in
     for node in scalars_of(root):
         raw = text[node.start : node.end]
         if not node.style and "\n" not in raw and "\r" not in raw:
