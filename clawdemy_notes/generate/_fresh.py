@@ -23,6 +23,7 @@ from clawdemy_notes.model.formulas import (
 
 FEWEST = 8  # a reader who tries again a few times should not come round to known numbers
 MOST = 24  # they are all in the page
+FEW = 48  # combinations of values; all of them are judged in some milliseconds
 MOST_DRAWN = 2_000  # draws before giving up on a condition that hardly ever holds
 
 RELATIVE = Fraction(1, 100)  # how far off a rounded number may be; three significant figures are within half of it
@@ -88,6 +89,18 @@ def fresh_numbers(rule: Rule, seed: str) -> tuple[tuple[Numbers, ...], bool]:
         if len(taken) >= FEWEST:
             return tuple(taken), is_exact
     return (), False
+
+
+def count_small(rule: Rule) -> int | None:
+    """Return how many good numbers a calculation has whose ranges allow few; None where they allow many."""
+    if math.prod(map(_steps, rule.calculation.parameters)) > FEW:
+        return None
+    # All combinations are drawn, whatever the seed is.
+    counts = []
+    for is_exact in (True, False):
+        found = (judged(rule, values, is_exact=is_exact) for values in _draws(rule.calculation.parameters, ""))
+        counts.append(len({numbers.answer for numbers in found if numbers is not None}))
+    return max(counts)
 
 
 def judged(rule: Rule, values: Mapping[str, Decimal], *, is_exact: bool) -> Numbers | None:
