@@ -29,6 +29,7 @@ class ProseField:
 
     document: Document
     location: Location
+    prose: Prose
     findings: Findings
     track: TrackSource
     lesson: Lesson | None
@@ -67,6 +68,7 @@ def problems(sources: CourseSources, check: str, severity: Severity = "error") -
                     help=problem.help,
                     severity=severity,
                     needle=problem.needle,
+                    occurrence=_whole_word(problem.needle, field.prose),
                 )
 
 
@@ -78,9 +80,15 @@ def numbered(names: Iterable[str]) -> Iterator[tuple[str, int]]:
         counts[name] += 1
 
 
+def _whole_word(needle: str, prose: Prose) -> int:
+    """Return how often words stand in a text before they stand there by themselves: `a.org` is also in `www.a.org`."""
+    found = re.search(rf"(?<![\w./@-]){re.escape(needle)}", prose)
+    return prose.count(needle, 0, found.start()) if needle and found is not None else 0
+
+
 def _fields(model: BaseModel, document: Document, track: TrackSource, lesson: Lesson | None) -> Iterator[ProseField]:
     for location, prose in prose_fields(model):
-        yield ProseField(document, location, _examined(prose), track, lesson)
+        yield ProseField(document, location, prose, _examined(prose), track, lesson)
 
 
 def _examined(prose: Prose) -> Findings:

@@ -13,7 +13,7 @@ from clawdemy_notes.diagnostics import Diagnostic
 from clawdemy_notes.model.items import Numeric, Variant
 from clawdemy_notes.source import CourseSources, Document
 from clawdemy_notes.source.nodes import Location
-from clawdemy_notes.text import listed, nearest
+from clawdemy_notes.text import counted, listed, nearest
 
 CHECK = "variant-mismatch"
 
@@ -105,7 +105,8 @@ def _numbers(document: Document, path: Location, item: Numeric, variant: Variant
         yield document.diagnostic(
             (*path, "wrong_answers") if variant.wrong_answers else path,
             check=CHECK,
-            message=f"{len(variant.wrong_answers)} wrong answers in this variant, and {len(item.wrong_answers)} in the item",
+            message=f"this variant has {counted(len(variant.wrong_answers), 'wrong answer')}, "
+            f"and the item {len(item.wrong_answers)}",
             help="write one number for each wrong answer of the item, in their order",
             key=bool(variant.wrong_answers),
         )

@@ -143,6 +143,9 @@ def _unknown(key: str, fields: tuple[str, ...]) -> Words:
     if key == "answer" and "options" in fields:
         help_ = "write 'correct: true' in the right option and 'correct: false' in the others, and delete this"
         return Words("unknown-key", f"{message}; each option says whether it is correct", help_)
+    if " " in key:
+        help_ = "if the line goes on with the text above, indent it alike; else use one of the fields, or delete it"
+        return Words("unknown-key", f"{message}; fields are {listed(fields, 20)}", help_)
     if meant is not None:
         return Words("unknown-key", f"{message}; did you mean '{meant}'?", f"write '{meant}:', or delete the key")
     return Words("unknown-key", f"{message}; fields are {listed(fields, 20)}", "use one of them, or delete the key")

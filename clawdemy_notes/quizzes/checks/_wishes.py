@@ -12,6 +12,7 @@ from clawdemy_notes.model.items import Item, Quiz
 from clawdemy_notes.quizzes.course import FEWEST_ALONE, chosen_items
 from clawdemy_notes.quizzes.makers import Makers
 from clawdemy_notes.source import CourseSources, Document
+from clawdemy_notes.source.guesses import slug_meant
 from clawdemy_notes.words import ENGLISH, words_of
 
 NO_QUIZ = Quiz()
@@ -65,12 +66,12 @@ class Wishes:
 
 
 def wishes_of(sources: CourseSources, makers: Makers) -> Iterator[Wishes]:
-    """Yield each lesson that can be shown, unless its quiz is broken."""
+    """Yield each lesson that can be shown, unless its quiz is broken or misnamed."""
     files = {source.id: source for source in sources.tracks}
     for track in sources.course.tracks:
         for lesson in track.lessons:
             notes = sources.documents[lesson.path]
             if lesson.quiz is not None and lesson.quiz_path is not None:
                 yield Wishes(track, lesson, lesson.quiz, notes, sources.documents[lesson.quiz_path], makers)
-            elif files[track.id].quiz(lesson.id) is None:
+            elif lesson.id not in {slug_meant(quiz.id) for quiz in files[track.id].quizzes}:
                 yield Wishes(track, lesson, NO_QUIZ, notes, notes, makers)
