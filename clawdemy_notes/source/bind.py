@@ -18,14 +18,13 @@ from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.fields import trace
 from clawdemy_notes.source.findings import Finding
 from clawdemy_notes.source.misplaced import owner_of
-from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node, Scalar
-from clawdemy_notes.source.scalars import Value, read_scalar
+from clawdemy_notes.source.nodes import Location, Scalar
+from clawdemy_notes.source.scalars import read_scalar
 from clawdemy_notes.source.translate import Words, translate
+from clawdemy_notes.source.values import data_of
 from clawdemy_notes.text import nearest
 
 M = TypeVar("M", bound=BaseModel)
-
-Data = Value | list["Data"] | dict[str, "Data"]
 
 
 def bind(document: Document, model: type[M], found: Iterable[Finding] = ()) -> tuple[M | None, tuple[Diagnostic, ...]]:
@@ -52,19 +51,6 @@ def bind(document: Document, model: type[M], found: Iterable[Finding] = ()) -> t
         if not _is_inside(offset, spans) and not (is_broken and diagnostic.check == "missing-field")
     ]
     return (None if kept or spans else bound), tuple(kept)
-
-
-def data_of(node: Node | None) -> Data:
-    """Return a tree as plain values."""
-    match node:
-        case Mapping():
-            return {entry.key.text: data_of(entry.value) for entry in node.entries}
-        case Listing():
-            return [data_of(item) for item in node.items]
-        case Scalar():
-            return read_scalar(node)
-        case None:
-            return None
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

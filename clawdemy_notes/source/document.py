@@ -34,6 +34,14 @@ class Document:
         """The lines of the text."""
         return Lines.of(self.text)
 
+    @cached_property
+    def entry_lines(self) -> tuple[range, ...]:
+        """The lines of each entry of the lists at the top, such as items and sections."""
+        fields = self.root.entries if isinstance(self.root, Mapping) else ()
+        entries = [item for field in fields if isinstance(field.value, Listing) for item in field.value.items]
+        spans = [(entry.start, entry.start + len(self.text[entry.start : entry.end].rstrip())) for entry in entries]
+        return tuple(range(self.lines.place(start)[0], self.lines.place(end)[0] + 1) for start, end in spans)
+
     def diagnostic(
         self,
         location: Location,

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from clawdemy_notes.checks import CHECKS, run_checks
 from clawdemy_notes.report import render_github, render_json, render_text
 from clawdemy_notes.source import FINDINGS, read_course
-from clawdemy_notes.source.bind import data_of
 from clawdemy_notes.source.decode import decode
 from clawdemy_notes.source.nodes import Listing, Mapping, Node, Scalar
 from clawdemy_notes.source.parse import parse_yaml
+from clawdemy_notes.source.values import data_of
 from tests.cases import SMALL
 
 LESSON = "docs/lessons/basics/first.yml"
