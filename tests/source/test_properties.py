@@ -20,6 +20,7 @@ from clawdemy_notes.source.nodes import Listing, Mapping, Node, Scalar
 from clawdemy_notes.source.parse import parse_yaml
 from clawdemy_notes.source.values import data_of
 from tests.cases import SMALL
+from tests.source.inside import assert_inside
 
 LESSON = "docs/lessons/basics/first.yml"
 QUIZ = "quizzes/basics/first.yml"
@@ -88,13 +89,7 @@ def check_any(project: Path, name: str, raw: bytes) -> set[str]:
         found = (*sources.diagnostics, *run_checks(sources))
     finally:
         shutil.copyfile(SMALL / name, path)
-    for diagnostic in found:
-        lines = re.split("\r\n|\r|\n", sources.documents[diagnostic.path].text)
-        assert 1 <= diagnostic.line <= len(lines)
-        assert diagnostic.source_line == lines[diagnostic.line - 1]
-        assert 1 <= diagnostic.column <= len(diagnostic.source_line) + 1
-        assert diagnostic.message
-        assert diagnostic.help
+    assert_inside(found, sources)
     printed = render_text(found, colour=False)
     assert not re.search("[^\n\t -~\x80-\U0010ffff]", printed)
     json.loads(render_json(found))
