@@ -16,6 +16,7 @@ from clawdemy_notes.source.syntax import Mistake, explain_syntax
 
 DEEPEST = 50  # levels; a lesson needs eight
 MOST_VALUES = 20_000  # with aliases expanded; a long lesson has two thousand
+_APART = 3  # the keys of an entry that has lost its dash stand nearer to each other
 MOST_MISTAKES = 25  # each is read past by reading the file again
 MOST_CHARACTERS = 1_048_576  # with aliases expanded: no more than the largest file holds
 
@@ -214,19 +215,33 @@ class _Builder:
     def _entries(self, nodes: list[Node]) -> Iterator[Entry]:
         """Yield the entries of a mapping; the first of two with one key is kept."""
         first: dict[str, Scalar] = {}
-        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+        again: list[list[tuple[Scalar, Node]]] = []
+        last = -_APART
+        for number, (key, value) in enumerate(zip(nodes[::2], nodes[1::2], strict=True)):
             if not isinstance(key, Scalar):
                 message, help_ = "a key cannot be a list or a mapping", "put quotes around text that starts with [ or {"
                 self.findings.append(Finding("key-not-text", message, help_, key.start, key.end))
             elif key.text in first:
-                line, _ = self.lines.place(first[key.text].start)
-                message, help_ = f"the key '{key.text}' stands in line {line} already", "delete one of the two"
-                if self.open and isinstance(nodes[0], Scalar) and key.text == nodes[0].text:
-                    help_ = "delete one of the two, or put a dash in front of this one if a new entry starts here"
-                self.findings.append(Finding("duplicate-key", message, help_, key.start, value.end, key.end))
+                if number - last >= _APART:
+                    again.append([])
+                again[-1].append((key, value))
+                last = number
             else:
                 first[key.text] = key
                 yield Entry(key, value)
+        self.findings += (self._doubled(next(iter(first)), first, stretch) for stretch in again)
+
+    def _doubled(self, beginning: str, first: dict[str, Scalar], again: list[tuple[Scalar, Node]]) -> Finding:
+        """Return the finding of keys that a mapping has twice: of one, or of all in an entry that has lost its dash."""
+        key = again[0][0]
+        line, _ = self.lines.place(first[key.text].start)
+        message, help_ = f"the key '{key.text}' stands in line {line} already", "delete one of the two"
+        if len(again) > 1:
+            message += f", and so {'does' if len(again) == 2 else 'do'} {len(again) - 1} more below it"
+            help_ = f"put '- {beginning}: …' above this line if a new entry starts here, or delete what is doubled"
+        if self.open and key.text == beginning:
+            help_ = "delete one of the two, or put a dash in front of this one if a new entry starts here"
+        return Finding("duplicate-key", message, help_, key.start, again[-1][1].end, key.end)
 
     def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag:
