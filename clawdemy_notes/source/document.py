@@ -75,9 +75,10 @@ class Document:
         severity: Severity = "error",
     ) -> Diagnostic:
         """Return a finding at an offset of the text, and up to another one where that is known."""
-        line, column = self.lines.place(offset)
-        place = self.lines.place(end) if end is not None and end > offset else (None, None)
-        return Diagnostic(self.path, line, column, severity, check, message, help, self._shown_line(line), *place)
+        line, column = start = self.lines.place(offset)
+        stop = self.lines.place(end if end is not None else offset)
+        known = stop if stop > start else (None, None)  # a line break is no place of its own
+        return Diagnostic(self.path, line, column, severity, check, message, help, self._shown_line(line), *known)
 
     def _shown_line(self, number: int) -> str:
         """Return a line; the same object for all findings in it, as one line may be the whole file."""

@@ -9,15 +9,16 @@ import yaml
 
 from clawdemy_notes.source.decode import find_control_character
 from clawdemy_notes.source.findings import Finding
+from clawdemy_notes.source.mistake import Mistake
 from clawdemy_notes.source.nodes import Entry, Listing, Mapping, Node, Scalar
 from clawdemy_notes.source.positions import Lines
 from clawdemy_notes.source.scalars import MOST_DIGITS, is_overlong_integer
-from clawdemy_notes.source.syntax import Mistake, explain_syntax
+from clawdemy_notes.source.syntax import explain_syntax
 
 DEEPEST = 50  # levels; a lesson needs eight
 MOST_VALUES = 20_000  # with aliases expanded; a long lesson has two thousand
 _APART = 3  # the keys of an entry that has lost its dash stand nearer to each other
-MOST_MISTAKES = 25  # each is read past by reading the file again
+MOST_MISTAKES = 25  # each is read past by reading the file again; of a large file, fewer
 MOST_CHARACTERS = 1_048_576  # with aliases expanded: no more than the largest file holds
 
 
@@ -65,7 +66,7 @@ def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
     lines = Lines.of(text)
     mistakes: list[Finding] = []
     told: set[int] = set()
-    for _ in range(MOST_MISTAKES):
+    for _ in range(max(2, min(MOST_MISTAKES, MOST_CHARACTERS // (len(text) + 1)))):
         builder = _Builder(lines)
         mistake = _build(builder, text, lines)
         if mistake is None or not mistake.stand_ins:
