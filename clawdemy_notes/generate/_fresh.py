@@ -23,7 +23,7 @@ from clawdemy_notes.model.formulas import (
 
 FEWEST = 8  # a reader who tries again a few times should not come round to known numbers
 MOST = 24  # they are all in the page
-FEW = 48  # combinations of values; all of them are judged in some milliseconds
+FEW = 24  # combinations of values; all of them are judged in some milliseconds
 MOST_DRAWN = 2_000  # draws before giving up on a condition that hardly ever holds
 
 RELATIVE = Fraction(1, 100)  # how far off a rounded number may be; three significant figures are within half of it
@@ -91,16 +91,21 @@ def fresh_numbers(rule: Rule, seed: str) -> tuple[tuple[Numbers, ...], bool]:
     return (), False
 
 
-def count_small(rule: Rule) -> int | None:
-    """Return how many good numbers a calculation has whose ranges allow few; None where they allow many."""
+def count_few(rule: Rule) -> int | None:
+    """Return how many good numbers a calculation has; None where these are enough, or too many to count."""
     if math.prod(map(_steps, rule.calculation.parameters)) > FEW:
         return None
-    # All combinations are drawn, whatever the seed is.
-    counts = []
-    for is_exact in (True, False):
-        found = (judged(rule, values, is_exact=is_exact) for values in _draws(rule.calculation.parameters, ""))
-        counts.append(len({numbers.answer for numbers in found if numbers is not None}))
-    return max(counts)
+    most = 0
+    for is_exact in (False, True):  # more are good when they may be rounded
+        answers: set[Decimal] = set()
+        for values in _draws(rule.calculation.parameters, ""):  # all combinations, whatever the seed is
+            numbers = judged(rule, values, is_exact=is_exact)
+            if numbers is not None:
+                answers.add(numbers.answer)
+            if len(answers) >= FEWEST:
+                return None
+        most = max(most, len(answers))
+    return most
 
 
 def judged(rule: Rule, values: Mapping[str, Decimal], *, is_exact: bool) -> Numbers | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.generate import calculation_numeric
-from clawdemy_notes.generate._fresh import FEWEST, count_small, rule_of
+from clawdemy_notes.generate._fresh import FEWEST, count_few, rule_of
 from clawdemy_notes.quizzes.checks._wishes import Wishes
 from clawdemy_notes.text import counted
 
@@ -25,8 +25,8 @@ def check(wishes: Wishes) -> Iterator[Diagnostic]:
         return
     for index, calculation in enumerate(wishes.lesson.lesson.calculations):
         rule = rule_of(calculation)
-        number = count_small(rule) if rule is not None else None
-        if number is not None and number < FEWEST:
+        number = count_few(rule) if rule is not None else None
+        if number is not None:
             yield wishes.notes_document.diagnostic(
                 ("calculations", index, "parameters"),
                 check=CHECK,
