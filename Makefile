@@ -5,6 +5,7 @@ VENV ?= .venv
 PORT ?= 8000
 WORKERS ?= 2
 ROUNDS ?= 5
+DRAW ?= 1
 PEER := build/bench/peer-venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
@@ -13,10 +14,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format browser bench screenshot clean
+.PHONY: help site serve check test lint format browser bench examine screenshot clean
 
 help: ## Show this list.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test,"
 	@echo "ROUNDS=$(ROUNDS) for bench."
 
@@ -61,8 +62,23 @@ $(PEER)/installed: benchmarks/peer-requirements.txt
 bench: browser $(PEER)/installed ## Install, and measure our quiz beside mkdocs-quiz in a browser.
 	$(BIN)/python -m benchmarks.quiz --rounds $(ROUNDS) --peer $(PEER)
 
+examine: $(VENV)/site-installed ## Draw generated questions of each lesson, to read as an examiner does: DRAW=1.
+	@$(BIN)/python scripts/examine.py $(DRAW)
+
 screenshot: site browser ## Take the README's picture anew.
 	$(BIN)/python scripts/screenshot.py
 
 clean: ## Remove all that these commands made.
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# Not a part of `test`: it needs Node, https://nodejs.org, version 18 or later.
+YAML_LANGUAGE_SERVER := yaml-language-server@1.25.0
+NODE_TOOLS := build/node
+.PHONY: test-node
+
+test-node: $(VENV)/test-installed $(NODE_TOOLS)/$(YAML_LANGUAGE_SERVER) ## Test what editors complete, explain and refuse; needs Node.
+	$(BIN)/python -m pytest -m node
+
+$(NODE_TOOLS)/$(YAML_LANGUAGE_SERVER):
+	npm install --prefix $(NODE_TOOLS) --no-save --no-audit --no-fund $(YAML_LANGUAGE_SERVER)
+	@touch $@

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -12,13 +14,13 @@ CLOSING = {"“": "”", "”": "”", "„": "“", "‘": "’", "’": "’",
 """Typographic quotes that open a text, each with the one that closes it."""
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
+def nearest(word: str, candidates: Iterable[str], most: int = MOST_CANDIDATES) -> str | None:
     """Return the candidate that `word` was probably meant to be, or None when none is close.
 
-    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6. There is no guess among more than 100.
+    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6. There is no guess among more than `most`.
     """
     names = sorted(candidates)
-    if len(names) > MOST_CANDIDATES:
+    if len(names) > most:
         return None
     matches = get_close_matches(word, names, n=1, cutoff=0.6)
     return matches[0] if matches else None
@@ -51,3 +53,9 @@ def without_typographic_quotes(text: str) -> str:
     """Return a text without typographic quotes around it."""
     closing = CLOSING.get(text[:1])
     return text[1:].removesuffix(closing) if closing is not None and len(text) > 1 else text
+
+
+def kebab_case(text: str) -> str:
+    """Return the letters and digits of a text as lower-case words joined by hyphens; empty where it has none."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_text))

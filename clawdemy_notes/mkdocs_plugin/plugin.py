@@ -10,20 +10,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from clawdemy_notes.diagnostics import has_errors
+from clawdemy_notes.examples import ExampleError, with_examples
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
+from clawdemy_notes.mkdocs_plugin.guide import guide_pages, is_list
+from clawdemy_notes.mkdocs_plugin.sections import outside_tracks, section_around
 from clawdemy_notes.pipeline import Result, build
 from clawdemy_notes.render import Page, Repository
 from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
-from clawdemy_notes.render.layout import HOME
-from clawdemy_notes.render.menu import MenuLink, menu_for
-from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
+from clawdemy_notes.render.menu import menu_for
+from clawdemy_notes.render.navigation import site_nav
 from clawdemy_notes.report import render_diagnostic, render_text
 from clawdemy_notes.words import ENGLISH, LANGUAGES, Words, words_of
 
@@ -65,16 +67,16 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             if is_source(file.src_uri):
                 files.remove(file)
         by_hand = [file.src_uri for file in files.documentation_pages()]
-        for page in self.result.pages:
+        guide = guide_pages(project_root(config)) if self.config.guide else ()
+        unlisted = {page.path for page in guide if not is_list(page)}
+        for page in (*self.result.pages, *guide):
             # A hand-written file of the same name is a site owner's own word on that page.
             if page.path not in by_hand:
-                files.append(generated_file(page, config))
+                files.append(generated_file(page, config, is_listed=page.path not in unlisted))
         for place, content in client_files(self.words):
             files.append(File.generated(config, place, content=content))
-        if config.nav is None:
-            generated = mkdocs_nav(course_entries(self.result.course, self.words))
-            others = sorted(page for page in by_hand if page != HOME)
-            config.nav = [{self.words.text("pages.home"): HOME}, *generated, *others]
+        listed = [*by_hand, *(page.path for page in guide if is_list(page))]
+        config.nav = site_nav(self.result.course, config.nav, listed, self.words)
         return files
 
     def on_env(self, env: Environment, /, **_: Any) -> Environment:
@@ -82,20 +84,21 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         env.globals["say"] = self.words.say
         return env
 
-    def on_page_markdown(self, markdown: str, /, **_: Any) -> str:
-        """Put the tracks where a hand-written page wants them."""
+    def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, **_: Any) -> str:
+        """Put the tracks where a hand-written page wants them, and questions below its examples."""
+        try:
+            markdown = with_examples(markdown, page.file.src_uri, self.words)
+        except ExampleError as error:
+            raise PluginError(f"\n{error}") from error
         return with_tracks(markdown, self.result.course, self.words)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, nav: Navigation, **_: Any
     ) -> TemplateContext:
         """Tell the templates what belongs into this page's menu."""
-        outside = tuple(
-            MenuLink(str(item.title), item.url, item is page) for item in nav.items if isinstance(item, MkDocsPage)
-        )
         # MkDocs' type lists its own names only; plugins may add theirs.
         cast("dict[str, Any]", context)["clawdemy"] = menu_for(
-            self.result.course, page.file.src_uri, outside, self.words
+            self.result.course, page.file.src_uri, outside_tracks(nav, page), section_around(nav, page), self.words
         )
         return context
 
@@ -123,9 +126,10 @@ def is_source(src_uri: str) -> bool:
     return parts[0] == "lessons" and PurePosixPath(src_uri).suffix in {".yml", ".yaml", ".svg"}
 
 
-def generated_file(page: Page, config: MkDocsConfig) -> File:
-    """Return a page as MkDocs wants it, with "edit this page" leading to its YAML source."""
-    file = File.generated(config, page.path, content=page.markdown())
+def generated_file(page: Page, config: MkDocsConfig, *, is_listed: bool = True) -> File:
+    """Return a page as MkDocs wants it, with "edit this page" leading to its source; not all are in the menus."""
+    inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content=page.markdown(), inclusion=inclusion)
     # MkDocs resolves this against the docs folder in the repository.
     file.edit_uri = f"../{page.source}" if page.source is not None else None
     return file

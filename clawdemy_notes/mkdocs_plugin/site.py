@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from clawdemy_notes.exports.plain import Settings
+from clawdemy_notes.mkdocs_plugin.guide import guide_pages
 from clawdemy_notes.mkdocs_plugin.plugin import ClawdemyNotesPlugin
 
 
@@ -57,9 +58,10 @@ def read_settings(root: Path) -> Settings:
         config = load_config(str(root / "mkdocs.yml"))
     except MkDocsException as error:
         raise SiteError(str(error)) from error
-    return Settings(
-        config.site_name, config.site_url or None, config.site_description, config.theme.get("language") or "en"
-    )
+    language = config.theme.get("language") or "en"
+    plugin = config.plugins.get("clawdemy-notes")
+    guide = guide_pages(root) if isinstance(plugin, ClawdemyNotesPlugin) and plugin.config.guide else ()
+    return Settings(config.site_name, config.site_url or None, config.site_description, language, config.nav, guide)
 
 
 @contextmanager

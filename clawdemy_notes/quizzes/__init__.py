@@ -4,5 +4,6 @@ from clawdemy_notes.quizzes.checks import SEVERITIES, run_quiz_checks
 from clawdemy_notes.quizzes.course import with_generated
 from clawdemy_notes.quizzes.flaws import errors_in
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
+from clawdemy_notes.quizzes.overrides import overridden
 
-__all__ = ["SEVERITIES", "SHIPPED", "Makers", "errors_in", "run_quiz_checks", "with_generated"]
+__all__ = ["SEVERITIES", "SHIPPED", "Makers", "errors_in", "overridden", "run_quiz_checks", "with_generated"]

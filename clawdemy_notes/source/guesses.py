@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 
 from clawdemy_notes.model.base import SLUG_LENGTH
-from clawdemy_notes.text import without_typographic_quotes
+from clawdemy_notes.text import kebab_case, without_typographic_quotes
 
 _TRUTH = {
     **dict.fromkeys(("yes", "y", "on", "true", "1", "right", "correct"), "true"),
@@ -56,8 +55,7 @@ def dates_meant(text: str) -> tuple[str, ...]:
 
 def slug_meant(text: str) -> str | None:
     """Return the id that is closest to a text, or None when nothing is left of it."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_text))[:SLUG_LENGTH].strip("-") or None
+    return kebab_case(text)[:SLUG_LENGTH].strip("-") or None
 
 
 def drawing_meant(text: str) -> str | None:
