@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clawdemy_notes import guide
 from clawdemy_notes.render import Page
+from clawdemy_notes.schema import fields_markdown
 
 FOLDER = "guide"
 CHECKS = f"{FOLDER}/checks/index.md"
@@ -34,7 +35,19 @@ def check_pages(root: Path) -> Iterator[Page]:
         )
 
 
-MAKERS: tuple[Maker, ...] = (check_pages,)
+def field_page(_: Path) -> Iterator[Page]:
+    """Yield the reference of all fields; it comes from the models, so there is no file to edit."""
+    title = "Fields"
+    about = "Every field of the YAML files of tracks, lessons and quizzes: what it says, and what may stand in it."
+    lead = (
+        "An editor that knows [the schemas](../../schema/lesson.schema.json) shows all this while you type: the first "
+        "line of each file names the one that it follows."
+    )
+    body = f"# {title}\n\n{about}\n\n{lead}\n\n{fields_markdown()}"
+    yield Page(f"{FOLDER}/fields/index.md", title, about, body, searchable=False)
+
+
+MAKERS: tuple[Maker, ...] = (check_pages, field_page)
 """What makes pages of the guide; each further one is added here."""
 
 

@@ -20,7 +20,10 @@ GUIDE = ROOT / "docs" / "guide"
 PAGES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md"))}
 KINDS = [get_args(model.model_fields["kind"].annotation)[0] for model in get_args(get_args(Item)[0])]
 FACTS = [name for name in Lesson.model_fields if name in {"terms", "pair_sets", "sequences", "claims", "calculations"}]
-OTHER_YAML = {"translating": "entries of a table of words"}
+OTHER_YAML = {
+    "translating": "entries of a table of words",
+    "pull-requests": "settings of pre-commit",
+}
 """Pages with YAML that is neither a lesson's, a quiz's nor a track's, and what it is."""
 
 
