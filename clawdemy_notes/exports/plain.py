@@ -61,7 +61,7 @@ def write_plain_project(
     for place, path in hand_written(docs):
         content = path.read_bytes()
         if path.suffix == ".md":
-            content = with_tracks(content.decode("utf-8"), course, words).encode("utf-8")
+            content = with_tracks(content.decode("utf-8"), lambda: course, words).encode("utf-8")
             own_pages.append(place)
         write(f"docs/{place}", content)
     for page in pages:
