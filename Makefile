@@ -32,8 +32,8 @@ $(VENV)/test-installed: $(VENV)/site-installed
 site: $(VENV)/site-installed ## Install, and build the site into site/.
 	@$(BIN)/clawdemy build
 
-serve: $(VENV)/site-installed ## Install, and preview the site on 127.0.0.1:PORT, rebuilt at each change.
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+serve: $(VENV)/site-installed ## Install, and preview the site on 127.0.0.1:PORT while you edit.
+	$(BIN)/clawdemy serve --port $(PORT)
 
 check: $(VENV)/site-installed ## Check all lessons and quizzes.
 	@$(BIN)/clawdemy check

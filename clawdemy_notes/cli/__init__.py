@@ -14,6 +14,7 @@ from clawdemy_notes.cli.check import check
 from clawdemy_notes.cli.diff import diff
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
+from clawdemy_notes.cli.serve import serve
 from clawdemy_notes.source import LibyamlMissingError
 
 FAULT = 2
@@ -26,7 +27,7 @@ def clawdemy() -> None:
     """Lecture-companion notes and self-grading quizzes from YAML."""
 
 
-for command in (build, check, diff, pages, quiz):
+for command in (build, check, diff, pages, quiz, serve):
     clawdemy.add_command(command)
 
 
