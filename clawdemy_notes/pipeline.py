@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from clawdemy_notes.checks import run_checks
 from clawdemy_notes.diagnostics import Diagnostic, has_errors
+from clawdemy_notes.exports.review import NAME as REVIEW
+from clawdemy_notes.exports.review import review_json
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.quizzes import lesson_with_generated, run_quiz_checks, with_generated
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
+from clawdemy_notes.render.layout import lesson_page
 from clawdemy_notes.source import CourseSources, read_course
 from clawdemy_notes.words import ENGLISH, Words, words_of
 
@@ -96,6 +99,19 @@ class Draft:
         if self.is_broken:
             return ()
         return planned_pages(self.outline, lambda: self.course, self._in_track, self.words, self._repository)
+
+    @cached_property
+    def reviews(self) -> Mapping[str, Callable[[], str]]:
+        """What is fetched in review mode, by the place of each file in the docs folder; none while there are errors."""
+        return {
+            lesson_page(track.id, lesson.id).replace("index.md", REVIEW): partial(self._review, track, lesson)
+            for track in self.outline.tracks
+            for lesson in track.lessons
+        }
+
+    def _review(self, track: CourseTrack, lesson: CourseLesson) -> str:
+        document = self._sources.documents[lesson.path]
+        return review_json(self._complete(track, lesson), document, self.words.language, self._repository)
 
     def _with_lessons(self, change: Callable[[CourseTrack, CourseLesson], CourseLesson]) -> Course:
         tracks = () if self.is_broken else self._sources.course.tracks

@@ -31,9 +31,21 @@ site_name: Small
 theme:
   name: material
   font: false
+  palette:
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      accent: custom
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      accent: custom
 plugins:
   - search
   - clawdemy-notes
+markdown_extensions:
+  - attr_list
+  - md_in_html
 """
 
 

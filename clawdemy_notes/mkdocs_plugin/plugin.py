@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
@@ -121,6 +122,11 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             self.draft.outline, page.file.src_uri, outside, self.words
         )
         return context
+
+    def on_post_build(self, /, *, config: MkDocsConfig) -> None:
+        """Write what review mode fetches."""
+        for name, make in self.draft.reviews.items():
+            write_file(make().encode("utf-8"), str(Path(config.site_dir) / name))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Show pages that are made when they are opened, and what is wrong with the sources; watch the quizzes too."""

@@ -162,7 +162,7 @@ class Preview:
             with self._turn:
                 # What is news after this is made a reason to load the page again.
                 edition, news = self._edition, self._state.now
-                content = edition.content(address) if edition is not None else None
+                content = self._content(edition, address) if edition is not None else None
                 if edition is not None and content is None:
                     if edition.is_page(f"{address}/"):
                         return "302 Found", "", b""
@@ -176,6 +176,10 @@ class Preview:
             text = "<p>The sources have errors. This page shows the site as soon as they are mended.</p>"
             return "503 Service Unavailable", "text/html", self._stand_in("Nothing to show yet", text)
         return "200 OK", kind, self._with_panel(content, news) if kind == "text/html" else content
+
+    def _content(self, edition: Edition, address: str) -> bytes | None:
+        review = self._draft.reviews.get(address)
+        return review().encode() if review is not None else edition.content(address)
 
     def _stand_in(self, title: str, text: str) -> bytes:
         return self._with_panel(EMPTY.format(title=title, text=text).encode(), self._state.now)
