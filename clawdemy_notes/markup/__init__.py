@@ -60,6 +60,7 @@ def examine(prose: Prose) -> Findings:
     return Findings(tuple(met.citations), tuple(met.lessons), tuple(met.sections), tuple(problems))
 
 
+@lru_cache(maxsize=16_384)  # a preview makes a page again for the one sentence that has changed
 def render_prose(prose: Prose, links: Links = NO_LINKS) -> str:
     """Return prose as sanitised HTML blocks."""
     return sanitise_prose(convert(str(prose), links)[0])

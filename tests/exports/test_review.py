@@ -28,7 +28,7 @@ def test_a_warning_is_told_with_its_item_and_an_allowed_one_with_its_reason(smal
     source.write_text(source.read_text("utf-8").replace("There is only one idea.", "It is."), "utf-8")
     item = review_of(small)["items"]["is-it-simple"]
     assert item["source"] == f"{QUIZ}:3"
-    assert [flaw["rule"] for flaw in item["flaws"]] == ["short-explanation"]  # type: ignore[attr-defined, index]
+    assert [flaw["rule"] for flaw in item["flaws"]] == ["short-explanation"]  # type: ignore[attr-defined]
     with source.open("a", encoding="utf-8") as file:
         file.write("    allow:\n      - rule: short-explanation\n        because: All is said.\n")
     item = review_of(small)["items"]["is-it-simple"]

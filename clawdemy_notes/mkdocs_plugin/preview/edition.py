@@ -129,7 +129,6 @@ class Edition:
         config, files = self._config, self._files
         if page.file.src_uri in self._read:
             return
-        self._read.add(page.file.src_uri)
         page = config.plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
         markdown = cast("str", page.markdown)
@@ -137,6 +136,7 @@ class Edition:
         page.render(config, files)
         content = cast("str", page.content)
         page.content = config.plugins.on_page_content(content, page=page, config=config, files=files)
+        self._read.add(page.file.src_uri)
 
     def _page(self, file: File) -> bytes:
         """Return a page in its template."""
@@ -147,12 +147,14 @@ class Edition:
         for each in (page.previous_page, page.next_page):
             if each is not None and "title" not in each.meta:
                 self._read_page(each)
-        page.active = True
-        context = get_context(self._nav, self._documents, config, page)
-        template = self._env.get_template(page.meta.get("template", "main.html"))
-        context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
-        output = config.plugins.on_post_page(template.render(context), page=page, config=config)
-        page.active = False
+        page.active = True  # menus mark it
+        try:
+            context = get_context(self._nav, self._documents, config, page)
+            template = self._env.get_template(page.meta.get("template", "main.html"))
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
+            output = config.plugins.on_post_page(template.render(context), page=page, config=config)
+        finally:
+            page.active = False
         return output.encode("utf-8", errors="xmlcharrefreplace")
 
     def _template(self, name: str) -> bytes:

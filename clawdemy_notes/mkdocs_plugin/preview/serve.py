@@ -33,7 +33,8 @@ from clawdemy_notes.report import render_text
 OWN = "clawdemy-preview/"
 """Where the preview's own files lie, below the site's address."""
 PANEL = Path(__file__).parent / "panel.js"
-WATCHED_EVERY = 0.15  # seconds; MkDocs' own half second would be most of the wait
+WATCHED_EVERY = 0.1  # seconds; MkDocs' own half second would be most of the wait
+SETTLED_AFTER = 0.05  # seconds without another change; an editor writes several files at once when it saves them all
 EMPTY = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -237,6 +238,7 @@ def show_in(server: LiveReloadServer, config: MkDocsConfig) -> None:
     preview = Preview(config.config_file_path, config.site_url or server.url)
     preview.rebuild()
     server.builder = preview.rebuild
+    server.build_delay = SETTLED_AFTER
     server.set_app(preview.answer)
 
 
