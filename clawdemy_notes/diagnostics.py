@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -29,6 +29,10 @@ class Diagnostic:
     """One thing to do, as an imperative without a full stop."""
     source_line: str = ""
     """The line of the file, for showing the place."""
+    end_line: int | None = field(default=None, compare=False)
+    """The line where what is meant ends, if that is known."""
+    end_column: int | None = field(default=None, compare=False)
+    """The column just past its last character."""
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:

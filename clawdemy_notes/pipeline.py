@@ -7,16 +7,22 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
+from clawdemy_notes import checks, quizzes
 from clawdemy_notes.checks import run_checks
-from clawdemy_notes.diagnostics import Diagnostic, has_errors
+from clawdemy_notes.diagnostics import Diagnostic, Severity, has_errors
 from clawdemy_notes.exports.review import NAME as REVIEW
 from clawdemy_notes.exports.review import review_json
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.quizzes import lesson_with_generated, run_quiz_checks, with_generated
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
 from clawdemy_notes.render.layout import lesson_page
-from clawdemy_notes.source import CourseSources, read_course
+from clawdemy_notes.source import FINDINGS, CourseSources, read_course
 from clawdemy_notes.words import ENGLISH, Words, words_of
+
+_OF_READER: Mapping[str, Severity] = dict.fromkeys(FINDINGS, "error")
+
+SEVERITIES: Mapping[str, Severity] = dict(sorted({**_OF_READER, **checks.SEVERITIES, **quizzes.SEVERITIES}.items()))
+"""Every id that a diagnostic can carry, in order, with how grave it is: the reader's, those of checks and of rules."""
 
 
 @dataclass(frozen=True)

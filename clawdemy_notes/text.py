@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -9,13 +11,13 @@ MOST_CANDIDATES = 100
 """Among more names than that a guess costs more time than it saves: each takes some microseconds."""
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
+def nearest(word: str, candidates: Iterable[str], most: int = MOST_CANDIDATES) -> str | None:
     """Return the candidate that `word` was probably meant to be, or None when none is close.
 
-    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6. There is no guess among more than 100.
+    Closeness is difflib's ratio (Ratcliff/Obershelp), at least 0.6. There is no guess among more than `most`.
     """
     names = sorted(candidates)
-    if len(names) > MOST_CANDIDATES:
+    if len(names) > most:
         return None
     matches = get_close_matches(word, names, n=1, cutoff=0.6)
     return matches[0] if matches else None
@@ -42,3 +44,9 @@ def runs(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
         else:
             found.append((number, number))
     return tuple(found)
+
+
+def kebab_case(text: str) -> str:
+    """Return the letters and digits of a text as lower-case words joined by hyphens; empty where it has none."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_text))

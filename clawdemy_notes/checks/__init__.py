@@ -9,23 +9,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
 from clawdemy_notes.checks._quality import RULE_CHECKS
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
+from clawdemy_notes.quality import RULES
 from clawdemy_notes.source import CourseSources
 
 Check = Callable[[CourseSources], Iterator[Diagnostic]]
 
 
-def _found_checks() -> Iterator[tuple[str, Check]]:
-    """Yield the id and the function of each check, in the order of their names."""
+def _found_modules() -> Iterator[ModuleType]:
+    """Yield the modules of the checks, in the order of their names."""
     for name in sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")):
-        module = import_module(f"{__name__}.{name}")
-        yield module.CHECK, module.check
+        yield import_module(f"{__name__}.{name}")
 
 
-CHECKS: Mapping[str, Check] = {**dict(_found_checks()), **RULE_CHECKS}
+_MODULES = tuple(_found_modules())
+
+CHECKS: Mapping[str, Check] = {**{module.CHECK: module.check for module in _MODULES}, **RULE_CHECKS}
 """All checks by their ids."""
+
+SEVERITIES: Mapping[str, Severity] = {
+    **{module.CHECK: getattr(module, "SEVERITY", "error") for module in _MODULES},
+    **{rule.id: rule.severity for rule in RULES.values()},
+}
+"""How grave the findings of each check are, by its id: an error, unless its module says otherwise."""
 
 
 def run_checks(sources: CourseSources) -> tuple[Diagnostic, ...]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.checks._asked import asking_lessons
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.model.lesson import PAGE_PARTS, Lesson
 from clawdemy_notes.source import CourseSources
 
 CHECK = "asked-too-early"
+SEVERITY: Severity = "warning"
 
 _BEFORE_THE_SECTIONS = ("outcomes", "summary")
 
@@ -32,7 +33,7 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                     check=CHECK,
                     message=f"'{asked.name}' is about '{about}', which a reader of '{asked.section}' has not come to",
                     help=f"ask it further down, or change its section to {asked.section}",
-                    severity="warning",
+                    severity=SEVERITY,
                 )
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.source import CourseSources
 
 CHECK = "lesson-without-quiz"
+SEVERITY: Severity = "warning"
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
@@ -23,5 +24,5 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                     check=CHECK,
                     message="this lesson has no quiz",
                     help=f"write quizzes/{source.id}/{lesson.id}.yml",
-                    severity="warning",
+                    severity=SEVERITY,
                 )

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.checks._prose import all_prose
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.source import CourseSources
 
 CHECK = "uncited-reference"
+SEVERITY: Severity = "warning"
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
@@ -29,5 +30,5 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                         check=CHECK,
                         message=f"nothing cites '{reference.key}'",
                         help=f"write [@{reference.key}] after the words that it supports, or delete the source",
-                        severity="warning",
+                        severity=SEVERITY,
                     )

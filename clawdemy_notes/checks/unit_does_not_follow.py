@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.model.formulas import FormulaFault, parse_formula
 from clawdemy_notes.model.units import PLAIN, unit_of, unit_of_formula, unit_words, unlike_sums
 from clawdemy_notes.source import CourseSources
 
 CHECK = "unit-does-not-follow"
+SEVERITY: Severity = "warning"
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
@@ -34,7 +35,7 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                     check=CHECK,
                     message=f"this formula adds or compares unlike things: {one} and {other}",
                     help="bring them to one unit in the formula, or mend the units of the parameters",
-                    severity="warning",
+                    severity=SEVERITY,
                 )
                 continue
             given, made = unit_of(calculation.unit), unit_of_formula(formula, units)
@@ -45,5 +46,5 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                 check=CHECK,
                 message=f"the formula gives {unit_words(made)}, and not {calculation.unit}",
                 help="mend the formula or a unit; a parameter that is counted and not measured needs none",
-                severity="warning",
+                severity=SEVERITY,
             )

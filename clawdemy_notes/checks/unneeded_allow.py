@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.checks._quality import findings
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.quality import RULES
 from clawdemy_notes.source import CourseSources
 
 CHECK = "unneeded-allow"
+SEVERITY: Severity = "warning"
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
@@ -29,5 +30,5 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
             if is_error
             else f"'{rule.id}' has nothing to say here",
             help="mend the item, and delete this" if is_error else "delete it",
-            severity="warning",
+            severity=SEVERITY,
         )

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.source import CourseSources
 
 CHECK = "unused-figure"
+SEVERITY: Severity = "warning"
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
@@ -34,5 +35,5 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                     check=CHECK,
                     message="no lesson and no quiz of the track shows this drawing",
                     help=f"name {name} under 'figures:' of a section or a group, or delete it",
-                    severity="warning",
+                    severity=SEVERITY,
                 )

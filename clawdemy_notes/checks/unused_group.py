@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.source import CourseSources
 
 CHECK = "unused-group"
+SEVERITY: Severity = "warning"
 
 
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
@@ -24,5 +25,5 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
                     check=CHECK,
                     message=f"no item names the group '{group.id}'",
                     help=f"write 'group: {group.id}' in the items that share it, or delete it",
-                    severity="warning",
+                    severity=SEVERITY,
                 )

@@ -12,9 +12,14 @@ from clawdemy_notes import __version__
 from clawdemy_notes.cli.build import build
 from clawdemy_notes.cli.check import check
 from clawdemy_notes.cli.diff import diff
+from clawdemy_notes.cli.explain import explain
+from clawdemy_notes.cli.links import links
+from clawdemy_notes.cli.new import new
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
+from clawdemy_notes.cli.schema import schema
 from clawdemy_notes.cli.serve import serve
+from clawdemy_notes.cli.stale import stale
 from clawdemy_notes.source import LibyamlMissingError
 
 FAULT = 2
@@ -27,7 +32,19 @@ def clawdemy() -> None:
     """Lecture-companion notes and self-grading quizzes from YAML."""
 
 
-for command in (build, check, diff, pages, quiz, serve):
+for command in (
+    build,
+    check,
+    diff,
+    explain,
+    links,
+    new,
+    pages,
+    quiz,
+    schema,
+    serve,
+    stale,
+):
     clawdemy.add_command(command)
 
 

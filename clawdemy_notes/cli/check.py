@@ -45,6 +45,8 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
             click.echo(render_github(found), nl=False)
         case _:
             click.echo(render_text(found, colour=_has_colour()), nl=False)
+            if found:
+                click.echo(f"Why, and how to mend it: clawdemy explain {found[0].check}")
     sys.exit(1 if has_errors(found) else 0)
 
 

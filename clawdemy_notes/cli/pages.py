@@ -10,6 +10,7 @@ import click
 from clawdemy_notes import pipeline
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import has_errors
+from clawdemy_notes.examples import ExampleError
 from clawdemy_notes.exports.plain import MARK, write_plain_project
 from clawdemy_notes.report import render_text
 
@@ -58,7 +59,7 @@ def pages(root: Path | None, out: Path) -> None:
                 docs=project / "docs",
                 settings=settings,
             )
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, ExampleError) as error:
         click.echo(f"The pages were not written: {error}", err=True)
         sys.exit(2)
     click.echo(f"{len(written)} files written to {out}; build them there with `mkdocs build` or `zensical build`.")

@@ -16,6 +16,7 @@ from clawdemy_notes.generate import Generated, Ground
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Override
 from clawdemy_notes.quizzes import SHIPPED, errors_in
+from clawdemy_notes.quizzes.overrides import parts_with_feedback
 from clawdemy_notes.report import render_text
 from clawdemy_notes.text import listed, nearest
 from clawdemy_notes.words import ENGLISH, LANGUAGES, words_of
@@ -94,6 +95,9 @@ def _made(lesson: CourseLesson, one: Generated, state: str) -> Iterator[str]:
     yield f"  fact: {one.fact}, in {lesson.path}"
     yield f"  rule: {one.generator}: {one.rule}"
     yield f"  state: {state}"
+    parts = parts_with_feedback(one.item)
+    if parts:
+        yield f"  parts, as 'feedback' of an override names them: {', '.join(parts)}"
     for title, dropped in (("wrong options", False), ("considered and dropped", True)):
         candidates = [each for each in one.candidates if (each.dropped is not None) == dropped]
         if candidates:

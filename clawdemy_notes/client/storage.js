@@ -1,10 +1,13 @@
 // @ts-check
 import { readEntries } from "./entries.js";
 
+/** Answers to the guide's examples are nobody's progress. */
+const OURS = /^clawdemy:(?!guide$)/;
+
 /** What this browser keeps for this site; null where it does not let the site look. */
 export function readStorage() {
   try {
-    return readEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("clawdemy:")));
+    return readEntries(Object.entries(localStorage).filter(([key]) => OURS.test(key)));
   } catch {
     return null;
   }

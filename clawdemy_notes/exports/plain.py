@@ -12,12 +12,12 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from clawdemy_notes.examples import with_examples
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.render import Page
 from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
-from clawdemy_notes.render.layout import HOME
-from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
+from clawdemy_notes.render.navigation import site_nav
 from clawdemy_notes.words import ENGLISH, Words, words_of
 
 MARK = "# Written by `clawdemy pages`: change the lessons' sources, not this folder.\n"
@@ -31,6 +31,10 @@ class Settings:
     site_url: str | None = None
     site_description: str | None = None
     language: str = ENGLISH
+    nav: list[object] | None = None
+    """The pages' order as `mkdocs.yml` has it, if it says one."""
+    guide: tuple[Page, ...] = ()
+    """Pages of the guide that the site has besides; those that list others are in the menus."""
 
 
 def hand_written(docs: Path) -> Iterator[tuple[str, Path]]:
@@ -46,7 +50,7 @@ def write_plain_project(
 ) -> tuple[str, ...]:
     """Write the project into an empty folder and return its files, relative to the folder.
 
-    Raises OSError when a file cannot be read or written.
+    Raises OSError when a file cannot be read or written, and ExampleError when an example of a page is not sound.
     """
     written: list[str] = []
     words = words_of(settings.language)
@@ -61,12 +65,14 @@ def write_plain_project(
     for place, path in hand_written(docs):
         content = path.read_bytes()
         if path.suffix == ".md":
-            content = with_tracks(content.decode("utf-8"), lambda: course, words).encode("utf-8")
+            markdown = with_examples(content.decode("utf-8"), place, words)
+            content = with_tracks(markdown, lambda: course, words).encode("utf-8")
             own_pages.append(place)
         write(f"docs/{place}", content)
-    for page in pages:
+    for page in (*pages, *settings.guide):
         if page.path not in own_pages:
             write(f"docs/{page.path}", page.markdown().encode("utf-8"))
+    own_pages += [page.path for page in settings.guide if page.path.endswith("/index.md")]
     for place, content in client_files(words):
         write(f"docs/{place}", content)
     write("mkdocs.yml", configuration(course, own_pages, settings, words).encode("utf-8"))
@@ -75,8 +81,6 @@ def write_plain_project(
 
 def configuration(course: Course, own_pages: Iterable[str], settings: Settings, words: Words) -> str:
     """Return the project's `mkdocs.yml`: stock Material, no other host, our style sheet."""
-    nav: list[object] = [*mkdocs_nav(course_entries(course, words))]
-    others = [page for page in own_pages if page != HOME]
     values: dict[str, object] = {
         "site_name": settings.site_name,
         **({"site_url": settings.site_url} if settings.site_url else {}),
@@ -97,6 +101,6 @@ def configuration(course: Course, own_pages: Iterable[str], settings: Settings, 
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": True}}],
         "extra_css": [STYLE],
-        "nav": [{words.text("pages.home"): HOME}, *nav, *others],
+        "nav": site_nav(course, settings.nav, own_pages, words),
     }
     return MARK + yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=2**16)

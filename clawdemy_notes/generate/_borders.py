@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._seeds import drawn
@@ -15,11 +16,10 @@ from clawdemy_notes.generate._wording import (
     same_words,
     without_stop,
 )
-from clawdemy_notes.model.scope import ScopeExample
+from clawdemy_notes.model.scope import InScope, ScopeExample
 from clawdemy_notes.model.track import ScopeCategory
 
-_INDIRECT = re.compile(r"(?:how|what|when|where|whether|which|who|whom|whose|why)\b", re.IGNORECASE)
-
+QUESTION_MARKS = ("?", "？", "؟")
 SCOPE = "scope"
 """The fact, and the part of the page where it stands."""
 
@@ -35,28 +35,37 @@ class Matter:
 
 
 def matters_within(origin: Origin) -> list[Matter]:
-    """Return what the lesson settles, in an order by the seed."""
+    """Return what the lesson settles: one question for each matter first, then the second ones, and so on.
+
+    Only questions are taken, as the examples on the other side are: the form must not tell the sides apart.
+    """
     scope = origin.ground.lesson.lesson.scope
     outside = {same_words(example.text) for one in scope.out_of_scope for example in one.examples}
-    found = {}
+    rounds: list[tuple[int, Matter]] = []
+    seen: set[str] = set()
     for one in scope.in_scope:
-        text = without_stop(quotable(one.text))
-        if is_quotable(text, LONGEST_OPTION) and same_words(text) not in outside:
-            if _INDIRECT.match(text):
-                # Said as a question, as the examples on the other side are: its form must not tell them apart.
-                text = origin.ask("generated.asked-", f"{one.text}", matter=text[0].lower() + text[1:])
-            instruments = _listed(one.instruments)
-            if is_quotable(instruments):
-                reason = origin.say("generated.settled-here", instruments=instruments)
-                found[same_words(text)] = Matter(text, (), reason)
-    return drawn(found.values(), origin.seed, lambda matter: matter.text)
+        instruments = _listed(origin, one.instruments)
+        if not is_quotable(instruments):
+            continue
+        reason = origin.say("generated.settled-here", instruments=instruments)
+        texts = (quotable(text) for text in _questions(one))
+        for place, text in enumerate(drawn(texts, origin.seed, str)):
+            words = same_words(text)
+            if is_quotable(text, LONGEST_OPTION) and words not in seen | outside:
+                seen.add(words)
+                rounds.append((place, Matter(text, (), reason)))
+    return _in_turns(origin, rounds)
+
+
+def _questions(one: InScope) -> tuple[str, ...]:
+    return tuple(text for text in (one.text, *one.examples) if text.rstrip().endswith(QUESTION_MARKS))
 
 
 def matters_beyond(origin: Origin) -> list[Matter]:
     """Return what the lesson leaves to others: one for each conversation first, then the second ones, and so on."""
     categories = categories_of(origin)
     scope = origin.ground.lesson.lesson.scope
-    inside = {same_words(one.text) for one in scope.in_scope}
+    inside = {same_words(text) for one in scope.in_scope for text in _questions(one)}
     rounds: list[tuple[int, Matter]] = []
     seen: set[str] = set()
     for one in scope.out_of_scope:
@@ -67,8 +76,13 @@ def matters_beyond(origin: Origin) -> list[Matter]:
             if matter is not None and words not in seen | inside:
                 seen.add(words)
                 rounds.append((place, matter))
-    by_seed = drawn((matter for _, matter in rounds), origin.seed, lambda matter: matter.text)
-    return sorted(by_seed, key=lambda matter: next(place for place, one in rounds if one is matter))
+    return _in_turns(origin, rounds)
+
+
+def _in_turns(origin: Origin, rounds: list[tuple[int, Matter]]) -> list[Matter]:
+    """Return matters by their round, those of one round in an order by the seed."""
+    ordered = drawn(rounds, origin.seed, lambda one: one[1].text)
+    return [matter for _, matter in sorted(ordered, key=lambda one: one[0])]
 
 
 def categories_of(origin: Origin) -> dict[str, ScopeCategory]:
@@ -86,7 +100,8 @@ def _matter(origin: Origin, categories: dict[str, ScopeCategory], own: str, exam
     reasons = []
     for id_ in ids:
         category = categories[id_]
-        forum, instruments = without_stop(quotable(category.forum)), _listed(category.instruments)
+        forum = without_stop(quotable(category.forum))
+        instruments = _listed(origin, category.instruments)
         title = as_markdown(category.title)
         if not all(map(is_quotable, (forum, instruments, title))):
             return None
@@ -96,8 +111,11 @@ def _matter(origin: Origin, categories: dict[str, ScopeCategory], own: str, exam
     return Matter(text, ids, reason) if is_quotable(reason, 4 * LONGEST_OPTION) else None
 
 
-def _listed(parts: tuple[str, ...]) -> str:
-    return "; ".join(without_stop(quotable(part)) for part in parts)
+def _listed(origin: Origin, instruments: Iterable[str]) -> str:
+    return reduce(
+        lambda some, next_: origin.say("generated.between-instruments", some=some, next=next_),
+        (without_stop(quotable(each)) for each in instruments),
+    )
 
 
 def test_of(origin: Origin) -> str:

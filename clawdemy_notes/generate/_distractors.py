@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clawdemy_notes.generate._closeness import Closeness, closeness_in, lessons_up_to
 from clawdemy_notes.generate._reliability import Gate, gate_for
@@ -69,6 +69,10 @@ class Field:
                     taken.append(other)
                 fact = other.fact_seen_from(self.ground.lesson)
                 candidates.append(Candidate(shown(other), fact, why))
+        if all(self._distance(key, one) >= _LESSON for one in taken):
+            # A reader would pick the key as the only one of its sort.
+            stranger = "nothing that the notes put beside the term can stand beside it here"
+            return Distractors((), tuple(replace(one, dropped=one.dropped or stranger) for one in candidates))
         return Distractors(tuple(taken), tuple(candidates))
 
     def _crowd(self, other: Entry, taken: list[Entry]) -> str | None:

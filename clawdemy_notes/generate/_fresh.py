@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from clawdemy_notes.generate._seeds import drawn, number_from
 from clawdemy_notes.model.facts import Calculation, Parameter
@@ -55,7 +56,7 @@ class Numbers:
     @property
     def exact(self) -> dict[str, Fraction]:
         """The values that are computed with: those that are shown."""
-        return {name: Fraction(value) for name, value in self.values.items()}
+        return {name: _exact(value) for name, value in self.values.items()}
 
 
 def rule_of(calculation: Calculation) -> Rule | None:
@@ -77,10 +78,12 @@ def fresh_numbers(rule: Rule, seed: str) -> tuple[tuple[Numbers, ...], bool]:
 
     Exact answers go before rounded ones: those are taken only where too few answers are short decimals.
     """
-    for is_exact in (True, False):
+    outcomes: list[Outcome] = []
+    # Where the first round was not enough, it has worked out all there is for the second.
+    for is_exact, source in ((True, _worked_out(rule, seed, outcomes)), (False, outcomes)):
         taken: list[Numbers] = []
-        for values in _draws(rule.calculation.parameters, seed):
-            numbers = judged(rule, values, is_exact=is_exact)
+        for outcome in source:
+            numbers = outcome.judged(is_exact=is_exact)
             if numbers is not None and all(numbers.answer != other.answer for other in taken):
                 taken.append(numbers)
             if len(taken) == MOST:
@@ -90,25 +93,49 @@ def fresh_numbers(rule: Rule, seed: str) -> tuple[tuple[Numbers, ...], bool]:
     return (), False
 
 
-def judged(rule: Rule, values: Mapping[str, Decimal], *, is_exact: bool) -> Numbers | None:
-    """Return values with what they come to; None where that makes no good question."""
-    shown = {name: Fraction(value) for name, value in values.items()}
+def _worked_out(rule: Rule, seed: str, outcomes: list[Outcome]) -> Iterator[Outcome]:
+    """Yield what draws come to, and keep it."""
+    for values in _draws(rule.calculation.parameters, seed):
+        outcome = outcome_of(rule, values)
+        if outcome is not None:
+            outcomes.append(outcome)
+            yield outcome
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What some values come to."""
+
+    values: Mapping[str, Decimal]
+    answer: Fraction
+    rivals: tuple[Fraction, ...]
+    """What the wrong formulas come to."""
+
+    def judged(self, *, is_exact: bool) -> Numbers | None:
+        """Return the numbers of a question; None where they make no good one."""
+        if is_exact and not is_short(self.answer):
+            return None
+        far = Fraction(0) if is_exact else RELATIVE
+        if any(_are_near(self.answer, one, far) for one in (*map(_exact, self.values.values()), *self.rivals)):
+            return None
+        if any(_are_near(one, other, far) for place, one in enumerate(self.rivals) for other in self.rivals[:place]):
+            return None
+        right = printed(self.answer) if is_exact else rounded(self.answer, _PRINTED)
+        wrong = (rounded(one, _WRONG if is_exact else _PRINTED) for one in self.rivals)
+        return Numbers(self.values, right, tuple(wrong))
+
+
+def outcome_of(rule: Rule, values: Mapping[str, Decimal]) -> Outcome | None:
+    """Return what values come to; None where the condition fails, or a formula has no value that can be printed."""
+    shown = {name: _exact(value) for name, value in values.items()}
     if rule.condition is not None and not holds(rule.condition, shown):
         return None
     answer = value_of(rule.formula, shown)
+    if not answer or not is_printable(answer):
+        return None
     wrong = [value_of(formula, shown) for formula in rule.wrong_formulas]
-    if not answer or not all(one is not None and is_printable(one) for one in (answer, *wrong)):
-        return None
-    if is_exact and not is_short(answer):
-        return None
-    rivals = [one for one in wrong if one is not None]
-    far = Fraction(0) if is_exact else RELATIVE
-    if any(_are_near(answer, one, far) for one in (*shown.values(), *rivals)):
-        return None
-    if any(_are_near(one, other, far) for place, one in enumerate(rivals) for other in rivals[:place]):
-        return None
-    right = printed(answer) if is_exact else rounded(answer, _PRINTED)
-    return Numbers(values, right, tuple(rounded(one, _WRONG if is_exact else _PRINTED) for one in rivals))
+    rivals = tuple(one for one in wrong if one is not None and is_printable(one))
+    return Outcome(values, answer, rivals) if len(rivals) == len(wrong) else None
 
 
 def is_short(number: Fraction) -> bool:
@@ -151,9 +178,18 @@ def _draws(parameters: tuple[Parameter, ...], seed: str) -> Iterator[Mapping[str
         left = place
         for parameter, size in zip(parameters, sizes, strict=True):
             left, step = divmod(left, size)
-            value = Fraction(parameter.minimum) + step * Fraction(parameter.step)
-            values[parameter.symbol] = rounded(value, Context(prec=40))
+            values[parameter.symbol] = _value_at(parameter.minimum, parameter.step, step)
         yield values
+
+
+@lru_cache(maxsize=16_384)
+def _value_at(minimum: Decimal, step: Decimal, place: int) -> Decimal:
+    return rounded(Fraction(minimum) + place * Fraction(step), Context(prec=40))
+
+
+@lru_cache(maxsize=16_384)
+def _exact(value: Decimal) -> Fraction:
+    return Fraction(value)
 
 
 def _steps(parameter: Parameter) -> int:

@@ -8,7 +8,6 @@ from functools import cached_property
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._wording import (
     LONGEST_OPTION,
-    after_colon,
     as_markdown,
     is_quotable,
     quotable,
@@ -83,20 +82,18 @@ def confusables(entry: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def meaning_of(origin: Origin, entry: Entry) -> str:
     """Return what a term means, as an entry of a glossary."""
-    return origin.say("generated.means", term=entry.name, definition=after_colon(entry.definition))
+    return origin.say("generated.means", term=entry.name, definition=entry.definition)
 
 
 def also_called(origin: Origin, entry: Entry) -> str:
     """Return the other names of a term as a sentence; nothing where it has none."""
-    names = ", ".join(f"“{as_markdown(alias)}”" for alias in entry.term.aliases)
+    quoted = [origin.say("generated.quoted", text=as_markdown(alias)) for alias in entry.term.aliases]
+    names = origin.ground.words.listed_text(quoted)
     return origin.say("generated.also-called", names=names) if names and len(names) <= LONGEST_OPTION else ""
 
 
 def explanation_of(origin: Origin, entry: Entry, entries: tuple[Entry, ...]) -> str:
     """Return what a term means, what else it is called, and what it is not."""
     others = confusables(entry, entries)[:1]
-    contrast = [
-        origin.say("generated.not-confused", term=other.name, definition=after_colon(other.definition))
-        for other in others
-    ]
+    contrast = [origin.say("generated.not-confused", term=other.name, definition=other.definition) for other in others]
     return " ".join(filter(None, (meaning_of(origin, entry), also_called(origin, entry), *contrast)))

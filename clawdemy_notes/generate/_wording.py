@@ -22,12 +22,6 @@ _BLOCK_START = re.compile(r"^(?=[#>+~=-])|^(\d+)(?=[.)])")
 _INNER_QUOTES = str.maketrans("“”„", "‘’‚")
 _PAIRED = ("*", "_", "`", "$")
 
-# First words of a phrase that are no names, so that they can stand after a colon without their capital.
-_COMMON_STARTS = frozenset(
-    "A All An Any At By Each Every How In It No None Of On One Only Several Some That The Their There These They This "
-    "Those Three Two What When Where Which While With".split()
-)
-
 
 @lru_cache(maxsize=16_384)
 def quotable(phrase: str) -> str:
@@ -70,13 +64,6 @@ def stopped(text: str) -> str:
 def in_quotes(text: str) -> str:
     """Return a text as it stands between quotation marks: without its full stop, its own quotation marks single."""
     return without_stop(text).translate(_INNER_QUOTES)
-
-
-def after_colon(text: str) -> str:
-    """Return a text as it stands after a colon: its first word in small letters, unless it may be a name."""
-    first, space, rest = text.partition(" ")
-    is_common = first in _COMMON_STARTS or re.fullmatch(r"[A-Z][a-z]+ing", first)
-    return f"{first.lower()}{space}{rest}" if is_common and space else text
 
 
 @lru_cache(maxsize=16_384)

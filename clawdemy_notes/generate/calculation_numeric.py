@@ -83,7 +83,7 @@ def _prompt(origin: Origin, rule: Rule, *, is_exact: bool) -> Prose:
     asked = origin.ask("generated.calculation-numeric-", title=as_markdown(calculation.title))
     given = [
         origin.say(
-            "generated.calculation-given",
+            "generated.given",
             label=as_markdown(parameter.label),
             value=_with_unit(parameter.symbol, parameter.unit),
         )

@@ -9,6 +9,7 @@ from itertools import takewhile
 from clawdemy_notes.generate._cues import is_conspicuous
 from clawdemy_notes.generate._distractors import FEWEST, MOST
 from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._places import title_of
 from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._wording import LONGEST_OPTION, is_closed, is_quotable, quotable, same_words, stopped
@@ -18,7 +19,7 @@ from clawdemy_notes.model.facts import Claim
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "claim-choice"
-VERSION = 1
+VERSION = 2
 RULE = "a claim is picked among its false versions; what all begin with is said once, in the question"
 FEWEST_SHARED = 2
 """Words that all statements begin with, from which the question says them once."""
@@ -58,8 +59,8 @@ def _question(origin: Origin, claim: Claim) -> Generated | None:
         return None
     reasons = [why, *taken.values()]
     options = tuple(
-        Option(id=letter, text=Phrase(text), correct=letter == "a", feedback=Phrase(reason))
-        for letter, text, reason in zip("abcd", endings, reasons, strict=False)
+        Option(id=id_, text=Phrase(text), correct=text is endings[0], feedback=Phrase(reason))
+        for id_, text, reason in zip(part_ids(endings), endings, reasons, strict=True)
     )
     if start:
         prompt = origin.ask("generated.claim-ending-", start=start)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from clawdemy_notes.generate._cues import echoes, is_conspicuous
 from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
 from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._parts import term_ids
 from clawdemy_notes.generate._terms import Entry, also_called, explanation_of, names_any
 from clawdemy_notes.generate.contract import Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "definition-of-term"
-VERSION = 1
+VERSION = 2
 RULE = "the definition of a term is picked among definitions of terms that are near to it"
 
 
@@ -41,10 +42,11 @@ def _question(field: Field, entry: Entry) -> Generated | None:
     ):
         return None
     right = " ".join(filter(None, (origin.say("generated.is-meant", term=entry.name), also_called(origin, entry))))
-    options = [Option(id="a", text=Phrase(entry.definition), correct=True, feedback=Phrase(right))]
-    for letter, other in zip("bcd", found.taken, strict=False):
+    own, *ids = term_ids((entry, *found.taken), field.ground.lesson)
+    options = [Option(id=own, text=Phrase(entry.definition), correct=True, feedback=Phrase(right))]
+    for id_, other in zip(ids, found.taken, strict=True):
         otherwise = origin.say("generated.means-another", term=other.name)
-        options.append(Option(id=letter, text=Phrase(other.definition), correct=False, feedback=Phrase(otherwise)))
+        options.append(Option(id=id_, text=Phrase(other.definition), correct=False, feedback=Phrase(otherwise)))
     prompt = origin.ask("generated.definition-of-term-", term=entry.name)
     explanation = explanation_of(origin, entry, field.own)
     item = SingleChoice(

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from clawdemy_notes.generate._closeness import content_words
 from clawdemy_notes.generate._distractors import FEWEST, Distractors, Field, field_of
 from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._parts import term_ids
 from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._sentences import Sentence, sentences_of
 from clawdemy_notes.generate._terms import Entry, meaning_of, names_any
-from clawdemy_notes.generate._wording import after_colon, as_markdown, same_words
+from clawdemy_notes.generate._wording import as_markdown, same_words
 from clawdemy_notes.generate.contract import Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.items import Cloze, Gap, Option
@@ -152,12 +153,13 @@ def _gap(origin: Origin, sentence: Sentence, filling: Filling, id_: str) -> Gap:
         }
         return Gap(id=id_, answers=tuple(reversed(names.values())), feedback=meaning)
     starts = sentence.marked.startswith(f"[[{filling.keyword}]]")
-    own = Option(id="a", text=Phrase(_cased(filling.keyword, starts)), correct=True, feedback=meaning)
+    id_of_own, *ids = term_ids((entry, *filling.found.taken), origin.ground.lesson)
+    own = Option(id=id_of_own, text=Phrase(_cased(filling.keyword, starts)), correct=True, feedback=meaning)
     options = [own]
-    for letter, other in zip("bcd", filling.found.taken, strict=False):
-        remark = origin.say("generated.is-another", term=other.name, definition=after_colon(other.definition))
+    for id_of_option, other in zip(ids, filling.found.taken, strict=True):
+        remark = origin.say("generated.is-another", term=other.name, definition=other.definition)
         text = _cased(other.term.term, starts)
-        options.append(Option(id=letter, text=Phrase(text), correct=False, feedback=Phrase(remark)))
+        options.append(Option(id=id_of_option, text=Phrase(text), correct=False, feedback=Phrase(remark)))
     return Gap(id=id_, options=tuple(options), feedback=meaning)
 
 

@@ -9,6 +9,7 @@ from clawdemy_notes.generate._cues import echoes, is_conspicuous
 from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
+from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._reliability import NEARLY_THE_SAME
 from clawdemy_notes.generate._seeds import drawn, number_from
 from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words
@@ -18,7 +19,7 @@ from clawdemy_notes.model.facts import PairSet
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "pair-choice"
-VERSION = 1
+VERSION = 2
 RULE = "the right side of one pair is picked among those of the others and those that belong to none"
 
 
@@ -55,14 +56,16 @@ def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness)
         candidates.append(Candidate(text, pairs.id, why))
     if len(taken) < FEWEST or is_conspicuous(key.right, [text for text, _ in taken]):
         return None
-    options = [Option(id="a", text=Phrase(key.right), correct=True, feedback=Phrase(key.why))]
-    for letter, (text, remark) in zip("bcd", taken, strict=False):
-        options.append(Option(id=letter, text=Phrase(text), correct=False, feedback=Phrase(remark)))
-    prompt = origin.ask(
-        "generated.pair-choice-",
-        left=in_quotes(key.left),
-        left_heading=as_markdown(pairs.left_heading),
-        right_heading=as_markdown(pairs.right_heading),
+    own, *ids = part_ids([key.right, *(text for text, _ in taken)])
+    options = [Option(id=own, text=Phrase(key.right), correct=True, feedback=Phrase(key.why))]
+    for id_, (text, remark) in zip(ids, taken, strict=True):
+        options.append(Option(id=id_, text=Phrase(text), correct=False, feedback=Phrase(remark)))
+    row = [
+        origin.say("generated.given", label=as_markdown(label), value=value)
+        for label, value in ((pairs.left_heading, key.left), (pairs.right_heading, "?"))
+    ]
+    prompt = "\n".join(
+        [origin.ask("generated.pair-choice-", title=as_markdown(pairs.title)), "", f"- {row[0]}", f"- {row[1]}"]
     )
     frame = origin.frame(prompt=prompt, explanation=key.why)
     return origin.made(SingleChoice(kind="single_choice", options=tuple(options), **frame), RULE, tuple(candidates))

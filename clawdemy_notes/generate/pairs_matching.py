@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
+from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
@@ -38,8 +39,8 @@ def _question(origin: Origin, pairs: PairSet) -> Generated | None:
     if len(asked) < FEWEST_PAIRS or len({same_words(couple.right) for couple in asked}) < FEWEST_PAIRS:
         return None
     parts = tuple(
-        Pair(id=f"p{number}", left=Phrase(couple.left), right=Phrase(couple.right), feedback=Phrase(couple.why))
-        for number, couple in enumerate(asked, start=1)
+        Pair(id=id_, left=Phrase(couple.left), right=Phrase(couple.right), feedback=Phrase(couple.why))
+        for id_, couple in zip(part_ids([couple.left for couple in asked]), asked, strict=True)
     )
     spare, candidates = _spare(origin, pairs, asked, order[most:], extras)
     headings = {
@@ -75,8 +76,8 @@ def _spare(
             taken.append((text, remark))
         candidates.append(Candidate(text, pairs.id, why))
     spare = (
-        ExtraRight(id=f"x{number}", text=Phrase(text), feedback=Phrase(remark))
-        for number, (text, remark) in enumerate(taken, start=1)
+        ExtraRight(id=f"spare-{id_}", text=Phrase(text), feedback=Phrase(remark))
+        for id_, (text, remark) in zip(part_ids([text for text, _ in taken]), taken, strict=True)
     )
     return tuple(spare), tuple(candidates)
 

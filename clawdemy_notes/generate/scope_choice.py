@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from clawdemy_notes.generate._borders import SCOPE, Matter, matters_beyond, matters_within, test_of
 from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import MultipleChoice, Option
 
 NAME = "scope-choice"
-VERSION = 1
+VERSION = 2
 RULE = "examples of what is out of scope are picked among matters that are in scope"
 FEWEST = 2
 MOST_BEYOND, MOST_WITHIN = 3, 3
@@ -24,9 +25,10 @@ def make(ground: Ground) -> Iterator[Generated]:
     within, beyond = all_within[:MOST_WITHIN], all_beyond[:MOST_BEYOND]
     if len(within) < FEWEST or len(beyond) < FEWEST:
         return
+    matters = (*beyond, *within)
     options = tuple(
-        Option(id=letter, text=Phrase(matter.text), correct=bool(matter.categories), feedback=Phrase(matter.reason))
-        for letter, matter in zip("abcdef", (*beyond, *within), strict=False)
+        Option(id=id_, text=Phrase(matter.text), correct=bool(matter.categories), feedback=Phrase(matter.reason))
+        for id_, matter in zip(part_ids([matter.text for matter in matters]), matters, strict=True)
     )
     frame = origin.frame(prompt=origin.ask("generated.scope-choice-"), explanation=test_of(origin))
     item = MultipleChoice(kind="multiple_choice", options=options, **frame)

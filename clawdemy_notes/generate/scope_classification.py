@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from clawdemy_notes.generate._borders import SCOPE, categories_of, matters_beyond, matters_within, test_of
 from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._parts import part_ids
+from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._wording import as_markdown
 from clawdemy_notes.generate.contract import Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Classification, Label, SecondQuestion, Statement
 
 NAME = "scope-classification"
-VERSION = 1
+VERSION = 2
 RULE = "what is in scope and examples of what is out of scope are sorted, the latter by conversation too"
 FEWEST = 2
 MOST_WITHIN, MOST_BEYOND = 3, 5  # eight statements take about three minutes
@@ -31,15 +33,16 @@ def make(ground: Ground) -> Iterator[Generated]:
         second = SecondQuestion(
             prompt=Phrase(origin.say("generated.which-conversation")), asked_for=("out",), labels=labels
         )
+    matters = drawn((*within, *beyond), origin.seed, lambda matter: matter.text)
     statements = tuple(
         Statement(
-            id=f"s{number}",
+            id=id_,
             text=Phrase(matter.text),
             labels=("out" if matter.categories else "in",),
             second=matter.categories if second is not None else (),
             reason=Phrase(matter.reason),
         )
-        for number, matter in enumerate((*within, *beyond), start=1)
+        for id_, matter in zip(part_ids([matter.text for matter in matters]), matters, strict=True)
     )
     labels = (
         Label(id="in", text=Phrase(origin.say("generated.settled-in-lesson"))),

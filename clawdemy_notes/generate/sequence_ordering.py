@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._steps import steps_of
 from clawdemy_notes.generate._wording import as_markdown, in_quotes
@@ -28,11 +29,10 @@ def make(ground: Ground) -> Iterator[Generated]:
         start = number_from(origin.seed) % max(1, len(steps) - MOST_STEPS + 1)
         asked = steps[start : start + MOST_STEPS]
         title = as_markdown(sequence.title)
-        explanation = origin.say(
-            "generated.order-explained", title=title, first=in_quotes(asked[0]), last=in_quotes(asked[-1])
-        )
+        key = "generated.order-explained" if len(asked) == len(steps) else "generated.order-part-explained"
+        explanation = origin.say(key, title=title, first=in_quotes(asked[0]), last=in_quotes(asked[-1]))
         frame = origin.frame(prompt=origin.ask("generated.sequence-ordering-", title=title), explanation=explanation)
-        parts = tuple(Step(id=f"s{number}", text=Phrase(step)) for number, step in enumerate(asked, start=1))
+        parts = tuple(Step(id=id_, text=Phrase(step)) for id_, step in zip(part_ids(asked), asked, strict=True))
         yield origin.made(Ordering(kind="ordering", steps=parts, **frame), RULE)
 
 

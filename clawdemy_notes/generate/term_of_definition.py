@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from clawdemy_notes.generate._cues import echoes
 from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
 from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._parts import term_ids
 from clawdemy_notes.generate._terms import Entry, also_called, explanation_of
-from clawdemy_notes.generate._wording import after_colon
 from clawdemy_notes.generate.contract import Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "term-of-definition"
-VERSION = 1
+VERSION = 2
 RULE = "the definition of a term is quoted, and the term is picked among terms that are near to it"
 
 
@@ -33,10 +33,11 @@ def _question(field: Field, entry: Entry) -> Generated | None:
     if len(found.taken) < FEWEST or _gives_away(entry, found.taken):
         return None
     right = " ".join(filter(None, (origin.say("generated.is-the-term", term=entry.name), also_called(origin, entry))))
-    options = [Option(id="a", text=Phrase(entry.name), correct=True, feedback=Phrase(right))]
-    for letter, other in zip("bcd", found.taken, strict=False):
-        otherwise = origin.say("generated.is-another", term=other.name, definition=after_colon(other.definition))
-        options.append(Option(id=letter, text=Phrase(other.name), correct=False, feedback=Phrase(otherwise)))
+    own, *ids = term_ids((entry, *found.taken), field.ground.lesson)
+    options = [Option(id=own, text=Phrase(entry.name), correct=True, feedback=Phrase(right))]
+    for id_, other in zip(ids, found.taken, strict=True):
+        otherwise = origin.say("generated.is-another", term=other.name, definition=other.definition)
+        options.append(Option(id=id_, text=Phrase(other.name), correct=False, feedback=Phrase(otherwise)))
     prompt = f"{origin.ask('generated.term-of-definition-')}\n\n> {entry.definition}"
     explanation = explanation_of(origin, entry, field.own)
     item = SingleChoice(

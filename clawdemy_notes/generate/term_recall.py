@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._terms import Entry, also_called, confusables, entries_of
-from clawdemy_notes.generate._wording import after_colon
 from clawdemy_notes.generate.contract import Generated, Generator, Ground
 from clawdemy_notes.model.base import Prose
 from clawdemy_notes.model.items import Recall
@@ -30,7 +29,7 @@ def make(ground: Ground) -> Iterator[Generated]:
 def _explanation(origin: Origin, entry: Entry, entries: tuple[Entry, ...]) -> str:
     """Return what the model answer leaves open: other names, and what the term is mixed up with."""
     contrast = [
-        origin.say("generated.not-confused", term=other.name, definition=after_colon(other.definition))
+        origin.say("generated.not-confused", term=other.name, definition=other.definition)
         for other in confusables(entry, entries)[:2]
     ]
     said = [also_called(origin, entry), *(contrast or [origin.say("generated.compare-parts")])]

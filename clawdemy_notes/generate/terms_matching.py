@@ -47,17 +47,17 @@ def _question(field: Field, section: str, entries: list[Entry]) -> Generated | N
     spare = next(iter(found.taken), None)
     pairs = tuple(
         Pair(
-            id=f"p{number}",
+            id=entry.term.id,
             left=Phrase(entry.name),
             right=Phrase(entry.definition),
             feedback=Phrase(_feedback(origin, entry)),
         )
-        for number, entry in enumerate(members, start=1)
+        for entry in members
     )
     extra = (
         (
             ExtraRight(
-                id="x1",
+                id="spare",
                 text=Phrase(spare.definition),
                 feedback=Phrase(origin.say("generated.means-another", term=spare.name)),
             ),

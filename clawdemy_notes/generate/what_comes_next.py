@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clawdemy_notes.generate._cues import echoes, is_conspicuous
 from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST
 from clawdemy_notes.generate._origin import Origin
+from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._steps import steps_of
 from clawdemy_notes.generate._wording import as_markdown, in_quotes
@@ -15,7 +16,7 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "what-comes-next"
-VERSION = 1
+VERSION = 2
 RULE = "the first steps of a sequence are given, and the next is picked among those that come later"
 
 
@@ -46,17 +47,16 @@ def _question(origin: Origin, title: str, steps: tuple[str, ...], place: int) ->
         return not fits, later
 
     before = origin.say("generated.follows", step=in_quotes(steps[place - 1]))
-    options = [Option(id="a", text=Phrase(steps[place]), correct=True, feedback=Phrase(before))]
-    candidates = []
-    for later in sorted(range(place + 1, len(steps)), key=rank):
-        is_taken = len(options) <= MOST
-        why = None if is_taken else f"{MOST} that fit better were taken"
-        candidates.append(Candidate(steps[later], origin.fact, why))
-        if is_taken:
-            remark = origin.say("generated.comes-later", number=later + 1, count=len(steps))
-            options.append(
-                Option(id="bcd"[len(options) - 1], text=Phrase(steps[later]), correct=False, feedback=Phrase(remark))
-            )
+    taken = sorted(range(place + 1, len(steps)), key=rank)[:MOST]
+    own, *ids = part_ids([steps[place], *(steps[later] for later in taken)])
+    options = [Option(id=own, text=Phrase(steps[place]), correct=True, feedback=Phrase(before))]
+    for id_, later in zip(ids, taken, strict=True):
+        remark = origin.say("generated.comes-later", number=later + 1, count=len(steps))
+        options.append(Option(id=id_, text=Phrase(steps[later]), correct=False, feedback=Phrase(remark)))
+    candidates = [
+        Candidate(steps[later], origin.fact, None if later in taken else f"{MOST} that fit better were taken")
+        for later in range(place + 1, len(steps))
+    ]
     given = "\n".join(f"{number}. {step}" for number, step in enumerate(steps[:place], start=1))
     prompt = f"{origin.ask('generated.what-comes-next-', title=title)}\n\n{given}"
     explanation = origin.say("generated.order-of-two", first=in_quotes(steps[place - 1]), then=in_quotes(steps[place]))

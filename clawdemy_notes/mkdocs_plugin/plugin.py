@@ -12,21 +12,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
+from clawdemy_notes.examples import ExampleError, with_examples
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
+from clawdemy_notes.mkdocs_plugin.guide import guide_pages, is_list
 from clawdemy_notes.mkdocs_plugin.preview import show_in
+from clawdemy_notes.mkdocs_plugin.sections import outside_tracks, section_around
 from clawdemy_notes.pipeline import Draft
-from clawdemy_notes.render import PlannedPage, Repository
+from clawdemy_notes.render import Page, PlannedPage, Repository
 from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
-from clawdemy_notes.render.layout import HOME
-from clawdemy_notes.render.menu import MenuLink, menu_for
-from clawdemy_notes.render.navigation import course_entries, mkdocs_nav
+from clawdemy_notes.render.menu import menu_for
+from clawdemy_notes.render.navigation import site_nav
 from clawdemy_notes.report import render_diagnostic, render_text
 from clawdemy_notes.words import ENGLISH, LANGUAGES, Words, words_of
 
@@ -79,13 +81,15 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         # A hand-written file of the same name is a site owner's own word on that page.
         self.planned = {page.path: page for page in self.draft.pages if page.path not in by_hand}
         for page in self.planned.values():
-            files.append(planned_file(page, config))
+            files.append(generated_file(page, config))
+        guide = guide_pages(project_root(config)) if self.config.guide else ()
+        for one in guide:
+            if one.path not in by_hand:
+                files.append(generated_file(one, config, is_listed=is_list(one)))
         for place, content in client_files(self.words):
             files.append(File.generated(config, place, content=content))
-        if config.nav is None:
-            generated = mkdocs_nav(course_entries(self.draft.outline, self.words))
-            others = sorted(page for page in by_hand if page != HOME)
-            config.nav = [{self.words.text("pages.home"): HOME}, *generated, *others]
+        listed = [*by_hand, *(page.path for page in guide if is_list(page))]
+        config.nav = site_nav(self.draft.outline, config.nav, listed, self.words)
         return files
 
     def on_nav(self, nav: Navigation, /, *, files: Files, **_: Any) -> Navigation:
@@ -102,24 +106,25 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         return env
 
     def on_page_read_source(self, /, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - theirs
-        """Make a generated page now that it is wanted; None for one that was written by hand."""
+        """Make a page of the course now that it is wanted; None for all others."""
         planned = self.planned.get(page.file.src_uri)
         return planned.make().markdown() if planned is not None else None
 
-    def on_page_markdown(self, markdown: str, /, **_: Any) -> str:
-        """Put the tracks where a hand-written page wants them."""
+    def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, **_: Any) -> str:
+        """Put the tracks where a hand-written page wants them, and questions below its examples."""
+        try:
+            markdown = with_examples(markdown, page.file.src_uri, self.words)
+        except ExampleError as error:
+            raise PluginError(f"\n{error}") from error
         return with_tracks(markdown, lambda: self.draft.course, self.words)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, nav: Navigation, **_: Any
     ) -> TemplateContext:
         """Tell the templates what belongs into this page's menu."""
-        outside = tuple(
-            MenuLink(str(item.title), item.url, item is page) for item in nav.items if isinstance(item, MkDocsPage)
-        )
         # MkDocs' type lists its own names only; plugins may add theirs.
         cast("dict[str, Any]", context)["clawdemy"] = menu_for(
-            self.draft.outline, page.file.src_uri, outside, self.words
+            self.draft.outline, page.file.src_uri, outside_tracks(nav, page), section_around(nav, page), self.words
         )
         return context
 
@@ -153,12 +158,14 @@ def is_source(src_uri: str) -> bool:
     return parts[0] == "lessons" and PurePosixPath(src_uri).suffix in {".yml", ".yaml", ".svg"}
 
 
-def planned_file(page: PlannedPage, config: MkDocsConfig) -> File:
-    """Return a page as MkDocs wants it, with "edit this page" leading to its YAML source; it is made when it is read.
+def generated_file(page: Page | PlannedPage, config: MkDocsConfig, *, is_listed: bool = True) -> File:
+    """Return a page as MkDocs wants it, with "edit this page" leading to its source; not all are in the menus.
 
-    See `on_page_read_source`.
+    One that is only planned is made when it is read: see `on_page_read_source`.
     """
-    file = File.generated(config, page.path, content="")
+    content = page.markdown() if isinstance(page, Page) else ""
+    inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content=content, inclusion=inclusion)
     # MkDocs resolves this against the docs folder in the repository.
     file.edit_uri = f"../{page.source}" if page.source is not None else None
     return file

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -31,6 +32,11 @@ class Prose(str):
         """Accept non-empty text and keep its type."""
         text = core_schema.str_schema(strict=True, min_length=1, max_length=cls.max_length)
         return core_schema.no_info_after_validator_function(cls, text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say what the text is."""
+        return {**handler(schema), "contentMediaType": "text/markdown"}
 
 
 class Phrase(Prose):
@@ -62,7 +68,8 @@ def check_item_id(value: str) -> str:
     return value
 
 
-LINK = re.compile(r"(?:https?://[^\s/?#\\@]+|mailto:[^\s@]+@[^\s@]+)[^\s<>\"\\]*", re.IGNORECASE)
+# Letter case is spelt out, because JSON Schema has no flag for it.
+LINK = re.compile(r"(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#\\@]+|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s@]+@[^\s@]+)[^\s<>\x22\\]*")
 
 
 def check_link(value: str) -> str:
@@ -72,24 +79,63 @@ def check_link(value: str) -> str:
     return value
 
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(?:[^\r\n]*\S)?$")]
+def form(expected: str, **keywords: Any) -> Any:
+    """Return what the JSON Schema of a field says of its form: keywords, and what an editor shows where it is wrong."""
+    return Field(json_schema_extra={**keywords, "patternErrorMessage": f"Expected {expected}."})
+
+
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, pattern=r"^\S(?:[^\r\n]*\S)?$"),
+    form("one line of text, without spaces at its ends"),
+]
 """Plain text on one line, shown as it is: no Markdown."""
 
 Number = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=40, decimal_places=20)]
 """A finite number that every browser can read back: at most 40 digits, at most 20 of them after the point."""
 
-Slug = Annotated[str, AfterValidator(check_slug), Field(json_schema_extra={"pattern": f"^{SLUG.pattern}$"})]
+_KEBAB_CASE = "lower-case words of a-z and 0-9 joined by single hyphens"
+
+Slug = Annotated[
+    str,
+    AfterValidator(check_slug),
+    form(f"{_KEBAB_CASE}, at most 80 characters", pattern=f"^{SLUG.pattern}$", maxLength=SLUG_LENGTH),
+]
 """An id: kebab-case, stable for ever, safe as a folder name and as an anchor."""
 
-Symbol = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Symbol = Annotated[
+    str,
+    Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40),
+    form("a lower-case letter, then lower-case letters, digits and underscores"),
+]
 """The name of a number in formulas, and in texts that have a place for it."""
 
 ItemId = Annotated[
     str,
     AfterValidator(check_item_id),
-    Field(json_schema_extra={"pattern": f"^{SLUG.pattern}(?:--{SLUG.pattern})?$"}),
+    form(
+        f"{_KEBAB_CASE}, or two ids joined by -- for a question that is made from a fact",
+        pattern=f"^{SLUG.pattern}(?:--{SLUG.pattern})?$",
+        maxLength=2 * SLUG_LENGTH + len("--"),
+    ),
 ]
 """The id of any item; that of one that was made from a fact is `<fact>--<generator>`."""
 
-Link = Annotated[str, AfterValidator(check_link)]
+Link = Annotated[
+    str,
+    AfterValidator(check_link),
+    form("a link that starts with https://, http:// or mailto:", pattern=f"^{LINK.pattern}$"),
+]
 """An http(s) or mailto link."""
+
+Day = Annotated[
+    datetime.date,
+    form(
+        "a date such as 2026-11-22",
+        # All but the 29th of February in the wrong years.
+        pattern="^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+        "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))$",
+        examples=["2026-11-22"],
+    ),
+]
+"""A day, as YYYY-MM-DD."""

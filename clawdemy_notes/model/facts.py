@@ -14,7 +14,9 @@ class Term(Model):
     term: Line = Field(description="The term, as it reads in a sentence.")
     definition: Phrase = Field(description="What it means: a phrase that does not contain the term.")
     aliases: tuple[Line, ...] = Field(default=(), description="Other names of the same thing.")
-    category: Line | None = Field(default=None, description="What sort of thing it is, such as `architecture`.")
+    category: Line | None = Field(
+        default=None, description="What sort of thing it is, such as `architecture`.", examples=["architecture"]
+    )
     confusable_with: tuple[Slug, ...] = Field(
         default=(), description="Ids of terms of this lesson that learners mix up with it."
     )
@@ -72,18 +74,20 @@ class Claim(Model):
 class Parameter(Model):
     """A quantity that a calculation starts from."""
 
-    symbol: Symbol = Field(description="Its name in formulas: lower-case letters, digits and underscores.")
+    symbol: Symbol = Field(
+        description="Its name in formulas: lower-case letters, digits and underscores.", examples=["frames"]
+    )
     label: Line = Field(description="What it is, in words.")
     minimum: Number = Field(description="Smallest sensible value.")
     maximum: Number = Field(description="Largest sensible value.")
     step: Number = Field(gt=0, description="Distance between sensible values.")
-    unit: Line | None = Field(default=None, description="Its unit, if it has one.")
+    unit: Line | None = Field(default=None, description="Its unit, if it has one.", examples=["tokens/frame"])
 
 
 class WrongFormula(Model):
     """A formula that a learner could take for the right one."""
 
-    formula: Line = Field(description="The wrong formula.")
+    formula: Line = Field(description="The wrong formula.", examples=["frames + tokens"])
     why: Phrase = Field(description="The mistake in thinking behind it.")
 
 
@@ -97,9 +101,15 @@ class Calculation(Model):
     question: Prose | None = Field(
         default=None,
         description="What is asked, with `{{symbol}}` where a parameter's number stands; write its unit too.",
+        examples=["A clip has {{frames}} frames of {{tokens}} tokens each. How many tokens is that?"],
     )
     parameters: tuple[Parameter, ...] = Field(min_length=1, description="What goes into it.")
-    formula: Line = Field(description="The rule as an expression of the symbols, with + - * / % ** and parentheses.")
-    unit: Line | None = Field(default=None, description="Unit of the result.")
-    condition: Line | None = Field(default=None, description="A comparison of expressions that must hold.")
+    formula: Line = Field(
+        description="The rule as an expression of the symbols, with `+ - * / % **` and parentheses.",
+        examples=["frames * tokens"],
+    )
+    unit: Line | None = Field(default=None, description="Unit of the result.", examples=["tokens"])
+    condition: Line | None = Field(
+        default=None, description="A comparison of expressions that must hold.", examples=["frames > 1"]
+    )
     wrong_formulas: tuple[WrongFormula, ...] = Field(default=(), description="Tempting wrong formulas.")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from clawdemy_notes.model.base import Line, Link, Model, Phrase, Prose, Slug
+from clawdemy_notes.model.base import Day, Line, Link, Model, Phrase, Prose, Slug
 
 PermittedUse = Literal["link-only", "embed", "reuse"]
 
@@ -15,8 +14,14 @@ PermittedUse = Literal["link-only", "embed", "reuse"]
 class Rights(Model):
     """Whose the material is, and what its licence lets a companion site do."""
 
-    licence: Phrase = Field(description="Name or terms of the licence, as its publisher states them.")
-    licence_url: Link | None = Field(default=None, description="Where the licence can be read.")
+    licence: Phrase = Field(
+        description="Name or terms of the licence, as its publisher states them.", examples=["CC BY 4.0"]
+    )
+    licence_url: Link | None = Field(
+        default=None,
+        description="Where the licence can be read.",
+        examples=["https://creativecommons.org/licenses/by/4.0/"],
+    )
     permitted_use: PermittedUse = Field(
         description="`link-only`: link to it and describe it in our own words. `embed`: may be embedded. "
         "`reuse`: an open licence, parts may be reused under its terms."
@@ -47,11 +52,11 @@ class MissingRecording(Model):
     status: Literal["pending", "unavailable"] = Field(
         description="`pending`: announced or expected. `unavailable`: looked for and not found."
     )
-    looked_for: datetime.date = Field(description="The day on which somebody last looked for it (YYYY-MM-DD).")
+    looked_for: Day = Field(description="The day on which somebody last looked for it (YYYY-MM-DD).")
     note: Phrase = Field(description="What the notes rest on instead, for readers.")
 
 
-Recording = Annotated[PublicRecording | MissingRecording, Field(discriminator="status")]
+Recording = Annotated[PublicRecording | MissingRecording, Field(discriminator="status", title="Recording")]
 
 
 class Lecture(Model):
@@ -60,7 +65,7 @@ class Lecture(Model):
     title: Line = Field(description="The lecture's title, as published.")
     series: Slug = Field(description="Id of the series in `track.yml`.")
     edition: Slug = Field(description="Id of the edition of that series.")
-    date: datetime.date = Field(description="The day it was given (YYYY-MM-DD).")
+    date: Day = Field(description="The day it was given (YYYY-MM-DD).")
     speakers: tuple[Person, ...] = Field(min_length=1, description="Who spoke.")
     recording: Recording = Field(description="Where it can be watched, or why it cannot.")
     rights: Rights | None = Field(default=None, description="Only where they differ from the series' rights.")
@@ -78,7 +83,7 @@ class Edition(Model):
     """One run of a series."""
 
     id: Slug = Field(description="Id, unique in the series.")
-    title: Line = Field(description="Title such as `V5 (spring 2025)`.")
+    title: Line = Field(description="Title such as `V5 (spring 2025)`.", examples=["V5 (spring 2025)"])
     url: Link = Field(description="Page of the edition.")
 
 
@@ -87,7 +92,7 @@ class Series(Model):
 
     id: Slug = Field(description="Id, unique in the track.")
     title: Line = Field(description="Title of the series.")
-    short_title: Line = Field(description="Title for narrow places, such as `CS25`.")
+    short_title: Line = Field(description="Title for narrow places, such as `CS25`.", examples=["CS25"])
     publisher: Line = Field(description="Who publishes it.")
     url: Link = Field(description="Its page.")
     playlist: Link | None = Field(default=None, description="All its recordings in one place.")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from clawdemy_notes.model.base import ItemId, Line, Model, Phrase, Prose, Slug
+from clawdemy_notes.model.base import Day, ItemId, Line, Model, Phrase, Prose, Slug, form
 from clawdemy_notes.model.facts import Calculation, Claim, PairSet, Sequence, Term
 from clawdemy_notes.model.lecture import Lecture, WholeSeries
 from clawdemy_notes.model.references import References
@@ -36,20 +35,35 @@ class Outcome(Model):
     """Something a reader can do after the lesson."""
 
     id: Slug = Field(description="Id, unique in the lesson.")
-    text: Phrase = Field(description="Starts with an observable verb: explain, compute, compare, diagnose.")
+    text: Phrase = Field(
+        description="Starts with an observable verb: explain, compute, compare, diagnose.",
+        examples=["Compute how many tokens a clip becomes."],
+    )
+
+
+FigureName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$"),
+    form("a file name of lower-case words joined by single hyphens, ending in .svg"),
+]
 
 
 class Figure(Model):
     """A drawing of our own: an SVG file in `figures/` beside the lesson."""
 
-    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$")] = Field(
-        description="File name in `docs/lessons/<track>/figures/`, kebab-case, ending in `.svg`."
+    file: FigureName = Field(
+        description="File name in `docs/lessons/<track>/figures/`, kebab-case, ending in `.svg`.",
+        examples=["spacetime-patches.svg"],
     )
     alt: Line = Field(description="What the drawing shows, for readers who do not see it.")
     caption: Phrase = Field(description="What to notice in it.")
 
 
-LectureTime = Annotated[str, StringConstraints(pattern=r"^(\d{1,2}:)?\d{1,2}:\d{2}$")]
+LectureTime = Annotated[
+    str,
+    StringConstraints(pattern=r"^(\d{1,2}:)?\d{1,2}:\d{2}$"),
+    form("minutes:seconds or hours:minutes:seconds, such as 12:30"),
+]
 
 
 class Section(Model):
@@ -57,10 +71,15 @@ class Section(Model):
 
     id: Slug = Field(description="Id and anchor, unique in the lesson.")
     title: Line = Field(description="Heading.")
-    body: Prose = Field(description="The notes. `[[word]]` marks a key word, `[@key]` cites a source.")
+    body: Prose = Field(
+        description="The notes. `[[word]]` marks a key word, `[@key]` cites a source.",
+        examples=["A clip is cut into [[spacetime patches]] [@brooks-2024]."],
+    )
     figures: tuple[Figure, ...] = Field(default=(), description="Drawings, shown after the body.")
     lecture_time: LectureTime | None = Field(
-        default=None, description="Where the lecture comes to this: minutes:seconds, or hours:minutes:seconds."
+        default=None,
+        description="Where the lecture comes to this: minutes:seconds, or hours:minutes:seconds.",
+        examples=["12:30", "1:02:03"],
     )
     ask: tuple[ItemId, ...] = Field(
         default=(),
@@ -101,16 +120,16 @@ class Lesson(Model):
         description="One or two plain sentences for search engines: 40 to 180 characters."
     )
     difficulty: Difficulty = Field(description="`introductory`, `intermediate` or `advanced`.")
-    reviewed: datetime.date = Field(
-        description="The day on which somebody last read it against its sources (YYYY-MM-DD)."
-    )
+    reviewed: Day = Field(description="The day on which somebody last read it against its sources (YYYY-MM-DD).")
     lecture: Lecture | None = Field(default=None, description="The lecture that it accompanies.")
     series: WholeSeries | None = Field(default=None, description="Or the series that it draws on as a whole.")
     outcomes: tuple[Outcome, ...] = Field(min_length=1, description="What a reader can do afterwards.")
     summary: Prose = Field(description="The lesson in a minute.")
     sections: tuple[Section, ...] = Field(min_length=1, description="The notes.")
     abbreviations: dict[Line, Line] = Field(
-        default={}, description="Abbreviations of the prose and what they stand for; shown on hover."
+        default={},
+        description="Abbreviations of the prose and what they stand for; shown on hover.",
+        examples=[{"VAE": "variational autoencoder"}],
     )
     terms: tuple[Term, ...] = Field(default=(), description="Key terms.")
     pair_sets: tuple[PairSet, ...] = Field(default=(), description="Pairs of one relation.")

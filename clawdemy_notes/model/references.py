@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Literal
 
 from pydantic import Field
 
-from clawdemy_notes.model.base import Line, Link, Model, Phrase, Prose, Slug
+from clawdemy_notes.model.base import Day, Line, Link, Model, Phrase, Prose, Slug
 from clawdemy_notes.model.lecture import Rights
 
 
@@ -21,12 +20,12 @@ class LinkedPage(Model):
 class Source(Model):
     """Something the notes cite: `[@key]` in prose becomes a link to it."""
 
-    key: Slug = Field(description="The word to cite it by, unique in the lesson.")
+    key: Slug = Field(description="The word to cite it by, unique in the lesson.", examples=["peebles-2023"])
     kind: Literal["paper", "report", "documentation", "article", "course", "talk", "book", "code", "dataset"] = Field(
         description="What it is."
     )
     title: Line = Field(description="Its title.")
-    authors: Line = Field(description="Authors or organisation, such as `Peebles & Xie`.")
+    authors: Line = Field(description="Authors or organisation, such as `Peebles & Xie`.", examples=["Peebles & Xie"])
     year: int = Field(ge=1000, le=9999, description="Year of publication.")
     url: Link = Field(description="Where to read it.")
     also_at: tuple[LinkedPage, ...] = Field(default=(), description="Further pages of the same source.")
@@ -68,8 +67,10 @@ class Community(Model):
 
     discussions: tuple[Discussion, ...] = Field(default=(), description="The selected ones.")
     none_because: Prose | None = Field(default=None, description="Where none was selected: why not.")
-    looked_on: datetime.date = Field(description="The day on which somebody last looked (YYYY-MM-DD).")
-    look_again: Phrase = Field(description="When it is looked at again, such as `at the next review`.")
+    looked_on: Day = Field(description="The day on which somebody last looked (YYYY-MM-DD).")
+    look_again: Phrase = Field(
+        description="When it is looked at again, such as `at the next review`.", examples=["at the next review"]
+    )
 
 
 class References(Model):

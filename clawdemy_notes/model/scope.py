@@ -12,6 +12,11 @@ class InScope(Model):
 
     text: Phrase = Field(description="The question or the matter.")
     instruments: tuple[Phrase, ...] = Field(min_length=1, description="By what means it is settled.")
+    examples: tuple[Phrase, ...] = Field(
+        default=(),
+        description="Concrete questions that it stands for. In form they must not differ from those out of scope: "
+        "the quiz asks on which side each lies.",
+    )
 
 
 class ScopeExample(Model):

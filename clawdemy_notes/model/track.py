@@ -47,7 +47,7 @@ class ScopeCategory(Model):
 
 
 class Track(Model):
-    """A course of lessons: the content of `track.yml`."""
+    """A course of lessons: their order, and what they share."""
 
     title: Line = Field(description="Title of the track.")
     about: Phrase = Field(description="One sentence for the home page and for search engines.")
@@ -57,4 +57,11 @@ class Track(Model):
     lessons: tuple[TrackEntry, ...] = Field(min_length=1, description="Its lessons, in order.")
     scope_categories: tuple[ScopeCategory, ...] = Field(
         default=(), description="Conversations that its lessons leave to others."
+    )
+    review_every_months: int = Field(
+        # Half a year: what a field of research believes about itself seldom stands longer.
+        default=6,
+        ge=1,
+        le=120,
+        description="After how many months a lesson has to be read against its sources again.",
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from clawdemy_notes.markup import sanitise_svg
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
+from clawdemy_notes.model.review import review_due
 from clawdemy_notes.model.scope import OutOfScope, ScopeExample
 from clawdemy_notes.model.track import ScopeCategory
 from clawdemy_notes.render.ask import render_asks
@@ -110,6 +111,7 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words, reposi
         number=number_of(track, lesson.id),
         phase=next(phase for phase in track.track.phases if phase.id == lesson.entry.phase),
         minutes=reading_minutes(notes),
+        review_due=review_due(track.track, notes),
         needs=tuple(lesson_place(track, need, page) for need in lesson.entry.needs),
         companion=find_companion(track.track, notes.lecture, notes.series),
         figures=figures,

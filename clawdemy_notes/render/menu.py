@@ -53,22 +53,39 @@ class MenuTrack:
 
 
 @dataclass(frozen=True)
+class MenuGroup:
+    """Pages of a section that belong together; those without a title come first."""
+
+    title: str | None
+    pages: tuple[MenuLink, ...]
+
+
+@dataclass(frozen=True)
+class MenuSection:
+    """The section of hand-written pages that the reader is in."""
+
+    title: str
+    groups: tuple[MenuGroup, ...]
+
+
+@dataclass(frozen=True)
 class Menu:
     """What templates know as `clawdemy`."""
 
     pages: tuple[MenuLink, ...]
     tracks: tuple[MenuLink, ...]
     track: MenuTrack | None
+    section: MenuSection | None
 
 
-def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...], words: Words) -> Menu:
+def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...], section: MenuSection | None, words: Words) -> Menu:
     """Return the menu for one page of the docs folder; `pages` are those outside all tracks."""
     tracks = tuple(
         MenuLink(escape(track.track.title), address(track_page(track.id)), page == track_page(track.id))
         for track in course.tracks
     )
     own = next((track for track in course.tracks if page.startswith(address(track_page(track.id)))), None)
-    return Menu(pages, tracks, _own_track(own, page, words) if own is not None else None)
+    return Menu(pages, tracks, _own_track(own, page, words) if own is not None else None, section)
 
 
 def _own_track(track: CourseTrack, page: str, words: Words) -> MenuTrack:

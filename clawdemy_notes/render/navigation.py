@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.render.layout import (
     GLOSSARY,
+    HOME,
     PROGRESS,
     SCOPE,
     SOURCES,
@@ -82,3 +84,36 @@ def mkdocs_nav(entries: tuple[Entry, ...]) -> list[dict[str, object]]:
         else:
             nav.append({title: [entry.page, *mkdocs_nav(entry.parts)]})
     return nav
+
+
+def site_nav(course: Course, written: list[object] | None, by_hand: Iterable[str], words: Words) -> list[object]:
+    """Return MkDocs' `nav` for the whole site.
+
+    `written` is that setting as a site owner wrote it. Where it names none of the generated pages, they are put in
+    after the home page; once it names one, it is left alone. Without it, the pages `by_hand` follow the
+    generated ones.
+    """
+    home = {words.text("pages.home"): HOME}
+    generated = mkdocs_nav(course_entries(course, words))
+    if written is None:
+        return [home, *generated, *sorted(set(by_hand) - {HOME, *pages_in(generated)})]
+    named = set(pages_in(written))
+    if named & set(pages_in(generated)):
+        return written
+    if HOME not in named:
+        return [home, *generated, *written]
+    after = 1 + next(place for place, entry in enumerate(written) if HOME in pages_in(entry))
+    return [*written[:after], *generated, *written[after:]]
+
+
+def pages_in(nav: object) -> Iterator[str]:
+    """Yield what a `nav` setting, or a part of it, leads to."""
+    match nav:
+        case str():
+            yield nav
+        case list():
+            for entry in nav:
+                yield from pages_in(entry)
+        case dict():
+            for entry in nav.values():
+                yield from pages_in(entry)

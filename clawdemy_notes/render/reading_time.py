@@ -25,8 +25,9 @@ def _texts(lesson: Lesson) -> Iterator[str]:
         yield from (text for pair in pairs.pairs for text in (pair.left, pair.right, pair.why))
     yield from (step for sequence in lesson.sequences for step in sequence.steps)
     yield lesson.scope.test
-    yield from (entry.text for entry in lesson.scope.in_scope)
+    yield from (text for entry in lesson.scope.in_scope for text in (entry.text, *entry.examples))
     yield from (entry.text for entry in lesson.scope.out_of_scope)
+    yield from (example.text for entry in lesson.scope.out_of_scope for example in entry.examples)
     yield from (text for pitfall in lesson.pitfalls for text in (pitfall.belief, pitfall.correction))
     yield from lesson.remember
 

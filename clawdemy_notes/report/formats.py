@@ -37,11 +37,17 @@ def _command(diagnostic: Diagnostic) -> str:
         "file": diagnostic.path,
         "line": diagnostic.line,
         "col": diagnostic.column,
+        # GitHub wants columns only where a finding starts and ends on the same line.
+        **({"endLine": diagnostic.line, "endColumn": diagnostic.end_column} if _is_on_one_line(diagnostic) else {}),
         "title": diagnostic.check,
     }
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     message = _data(f"{diagnostic.message}\nhelp: {diagnostic.help}")
     return f"::{diagnostic.severity} {listed}::{message}"
+
+
+def _is_on_one_line(diagnostic: Diagnostic) -> bool:
+    return diagnostic.end_line == diagnostic.line
 
 
 def _data(text: str) -> str:

@@ -65,9 +65,12 @@ def _excerpt(line: str, before: int) -> tuple[str, str]:
     return shown + ("…" if end < len(line) else ""), indent
 
 
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # scripts and emoji need them; nothing acts on them
+
+
 def _visible(character: str) -> str:
     """Return a character, or a stand-in where a terminal would act on it rather than show it."""
-    if character == "\t" or character.isprintable() or unicodedata.category(character) == "Zs":
+    if character in "\t" + _JOINERS or character.isprintable() or unicodedata.category(character) == "Zs":
         return character
     return "\N{REPLACEMENT CHARACTER}"
 
@@ -76,7 +79,7 @@ def _blank(character: str) -> str:
     """Return white space as wide as a character."""
     if character == "\t":
         return "\t"
-    if unicodedata.combining(character):
+    if character in _JOINERS or unicodedata.category(character) in {"Mn", "Me"}:
         return ""
     return "  " if unicodedata.east_asian_width(character) in {"W", "F"} else " "
 

@@ -19,7 +19,7 @@ from clawdemy_notes.source.fields import trace
 from clawdemy_notes.source.findings import Finding
 from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node, Scalar
 from clawdemy_notes.source.scalars import Value, read_scalar
-from clawdemy_notes.source.translate import translate
+from clawdemy_notes.source.translate import Words, translate
 from clawdemy_notes.text import nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -86,8 +86,13 @@ def _translated(
         if error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]:
             continue  # pydantic counts the entries that are right
         place, words, at_key = translate(document, model, error)
-        offset = document.offset(place, key=at_key)
-        yield offset, document.diagnostic_at(offset, check=words.check, message=words.message, help=words.help)
+        yield _placed(document, place, words, at_key)
+
+
+def _placed(document: Document, place: Location, words: Words, at_key: bool) -> tuple[int, Diagnostic]:
+    start, end = document.span(place, key=at_key)
+    found = document.diagnostic_at(start, end, check=words.check, message=words.message, help=words.help)
+    return start, found
 
 
 def _misspelt(model: type[BaseModel], errors: list[ErrorDetails]) -> set[Location]:
@@ -121,5 +126,4 @@ def _loosely_read(document: Document, model: type[BaseModel], bound: BaseModel) 
             continue
         error = ErrorDetails(type=error_type, loc=location, msg="", input=node.text)
         place, words, at_key = translate(document, model, error)
-        offset = document.offset(place, key=at_key)
-        yield offset, document.diagnostic_at(offset, check=words.check, message=words.message, help=words.help)
+        yield _placed(document, place, words, at_key)

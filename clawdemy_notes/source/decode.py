@@ -35,7 +35,7 @@ def decode(raw: bytes) -> tuple[str, Finding | None]:
         text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
         offset = len(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
         message = f"the byte 0x{raw[error.start]:02x} is not UTF-8 here"
-        return text, Finding("not-utf-8", message, "save the file as UTF-8", offset, len(text))
+        return text, Finding("not-utf-8", message, "save the file as UTF-8", offset, len(text), offset + 1)
     return text, find_control_character(text)
 
 
@@ -45,7 +45,7 @@ def find_control_character(text: str) -> Finding | None:
     if match is None:
         return None
     message = f"the character U+{ord(match[0]):04X} cannot be shown and is not allowed"
-    return Finding("control-character", message, "delete it", match.start(), match.end())
+    return Finding("control-character", message, "delete it", match.start(), match.end(), match.end())
 
 
 def _other_encoding(raw: bytes) -> str | None:

@@ -51,23 +51,25 @@ class Document:
         A location that leads further than the tree does points at the last node on its way. Words that
         cannot be found as they are written (`occurrence` counts from 0) point at the start of their value.
         """
-        offset = self.offset(location, key=key)
+        start, end = self.span(location, key=key)
         if needle:
-            offset = self._find(location, needle, occurrence, offset)
-        return self.diagnostic_at(offset, check=check, message=message, help=help, severity=severity)
+            start, end = self._find(location, needle, occurrence) or (start, end)
+        return self.diagnostic_at(start, end, check=check, message=message, help=help, severity=severity)
 
     def diagnostic_at(
         self,
         offset: int,
+        end: int | None = None,
         *,
         check: str,
         message: str,
         help: str,  # noqa: A002 - as above
         severity: Severity = "error",
     ) -> Diagnostic:
-        """Return a finding at an offset of the text."""
+        """Return a finding at an offset of the text, and up to another one where that is known."""
         line, column = self.lines.place(offset)
-        return Diagnostic(self.path, line, column, severity, check, message, help, self._shown_line(line))
+        place = self.lines.place(end) if end is not None and end > offset else (None, None)
+        return Diagnostic(self.path, line, column, severity, check, message, help, self._shown_line(line), *place)
 
     def _shown_line(self, number: int) -> str:
         """Return a line; the same object for all findings in it, as one line may be the whole file."""
@@ -77,7 +79,10 @@ class Document:
 
     def report(self, finding: Finding) -> Diagnostic:
         """Return the diagnostic of one of the reader's own findings."""
-        return self.diagnostic_at(finding.start, check=finding.check, message=finding.message, help=finding.help)
+        start = finding.start if finding.shown_start is None else finding.shown_start
+        return self.diagnostic_at(
+            start, finding.shown_end, check=finding.check, message=finding.message, help=finding.help
+        )
 
     def node(self, location: Location) -> Node | None:
         """Return the node at a location, or the last one on the way to it."""
@@ -95,27 +100,36 @@ class Document:
 
     def offset(self, location: Location, *, key: bool = False) -> int:
         """Return where a value starts in the text, or its key."""
+        return self.span(location, key=key)[0]
+
+    def span(self, location: Location, *, key: bool = False) -> tuple[int, int | None]:
+        """Return where a value starts in the text, or its key, and where it ends.
+
+        Of a list or a mapping, the start stands for the whole, and so it does where the tree ends too early.
+        """
         if key and location:
             parent = self.node(location[:-1])
             entry = parent.entry(str(location[-1])) if isinstance(parent, Mapping) else None
             if entry is not None:
-                return entry.key.start
-        node = self.node(location)
-        return node.start if node is not None else 0
-
-    def _find(self, location: Location, needle: str, occurrence: int, start: int) -> int:
-        """Return where words stand in a scalar as it is written, or `start`."""
+                return entry.key.start, entry.key.end
         node = self.node(location)
         if not isinstance(node, Scalar):
-            return start
+            return (node.start if node is not None else 0), None
+        return node.start, node.start + len(self.text[node.start : node.end].rstrip())
+
+    def _find(self, location: Location, needle: str, occurrence: int) -> tuple[int, int] | None:
+        """Return where words stand in a scalar as it is written."""
+        node = self.node(location)
+        if not isinstance(node, Scalar):
+            return None
         begin = node.start
         if node.is_block:  # words of a comment beside the | are not the text's
             begin = self.lines.ends[self.lines.place(node.start)[0] - 1]
         # Folded text breaks its lines at spaces, so any white space in the words may be a line break here.
         words = map(re.escape, _escaped(needle, node.style).split())
         pattern = re.compile(r"\s+".join(words) or r"(?!)")
-        matches = [match.start() for match in pattern.finditer(self.text, begin, node.end)]
-        return matches[min(occurrence, len(matches) - 1)] if matches else start
+        matches = [match.span() for match in pattern.finditer(self.text, begin, node.end)]
+        return matches[min(occurrence, len(matches) - 1)] if matches else None
 
 
 def _below(node: Node | None, step: str | int) -> Node | None:

@@ -16,6 +16,10 @@ class Finding:
     start: int = 0
     end: int = 0
     """Offsets into the text; whatever else is found in between is a consequence of this."""
+    shown_end: int | None = None
+    """Where the characters end that are the mistake itself, if that is known."""
+    shown_start: int | None = None
+    """Where these start, if not at `start`."""
 
 
 FINDINGS: Mapping[str, str] = {

@@ -12,10 +12,11 @@ from clawdemy_notes.source.findings import Finding
 from clawdemy_notes.source.nodes import Entry, Listing, Mapping, Node, Scalar
 from clawdemy_notes.source.positions import Lines
 from clawdemy_notes.source.scalars import MOST_DIGITS, is_overlong_integer
-from clawdemy_notes.source.syntax import explain_syntax
+from clawdemy_notes.source.syntax import Mistake, explain_syntax
 
 DEEPEST = 50  # levels; a lesson needs eight
 MOST_VALUES = 20_000  # with aliases expanded; a long lesson has two thousand
+MOST_MISTAKES = 25  # each is read past by reading the file again
 MOST_CHARACTERS = 1_048_576  # with aliases expanded: no more than the largest file holds
 
 
@@ -55,24 +56,50 @@ class _Open:
 def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
     """Return the tree of a document, or as much as can be used of it, and what is wrong with it.
 
-    No text makes it raise; without libyaml, LibyamlMissingError.
+    Where one line is not YAML, the rest is read as if it were mended, as long as it is plain how. No text makes it
+    raise; without libyaml, LibyamlMissingError.
     """
     if not yaml.__with_libyaml__:
         raise LibyamlMissingError
     lines = Lines.of(text)
-    builder = _Builder(lines)
+    mistakes: list[Finding] = []
+    told: set[int] = set()
+    for _ in range(MOST_MISTAKES):
+        builder = _Builder(lines)
+        mistake = _build(builder, text, lines)
+        if mistake is None or not mistake.stand_ins:
+            break
+        # One thing is told of each line, and of a stretch of lines that all go on from a broken one.
+        number, _ = lines.place(mistake.finding.start)
+        if number not in told and (number - 1 not in told or mistakes[-1].message != mistake.finding.message):
+            mistakes.append(mistake.finding)
+        told |= {number, lines.place(mistake.finding.end)[0]}
+        text = mistake.mend(text)
+    found = [*mistakes, *(finding for finding in builder.findings if lines.place(finding.start)[0] not in told)]
+    if mistake is not None:
+        last = mistake.finding
+        return None, (*found, *([last] if lines.place(last.start)[0] not in told else []))
+    if builder.root is None:
+        return None, (*found, Finding("empty-file", "this file holds no YAML", "write its fields, or delete the file"))
+    return builder.root, tuple(found)
+
+
+def _build(builder: _Builder, text: str, lines: Lines) -> Mistake | None:
+    """Feed a text to the builder, and return what stopped it."""
     hide, show = _line_breaks_of_yaml_1_1(text)
+    hidden = text.translate(hide) if hide else text
     try:
-        for event in _events(text.translate(hide) if hide else text, lines):
+        for event in yaml.parse(hidden, Loader=yaml.CLoader):
             if show and isinstance(event, yaml.ScalarEvent):
                 event.value = event.value.translate(show)
             builder.take(event)
     except _StopError as stop:
-        return None, (*builder.findings, stop.finding)
-    if builder.root is None:
-        finding = Finding("empty-file", "this file holds no YAML", "write its fields, or delete the file")
-        return None, (*builder.findings, finding)
-    return builder.root, tuple(builder.findings)
+        return Mistake(stop.finding)
+    except yaml.MarkedYAMLError as error:
+        return explain_syntax(error, lines, yaml.scan(hidden, Loader=yaml.CLoader))
+    except (yaml.YAMLError, UnicodeError) as error:
+        return Mistake(Finding("yaml-syntax", f"this file is not YAML: {error}", "delete what is not text"))
+    return None
 
 
 def _line_breaks_of_yaml_1_1(text: str) -> tuple[dict[int, str], dict[int, str]]:
@@ -85,17 +112,6 @@ def _line_breaks_of_yaml_1_1(text: str) -> tuple[dict[int, str], dict[int, str]]
     free = (chr(code) for code in range(0xE000, 0xF900) if chr(code) not in text)
     pairs = list(zip(present, free, strict=False))
     return {ord(old): new for old, new in pairs}, {ord(new): old for old, new in pairs}
-
-
-def _events(text: str, lines: Lines) -> Iterator[yaml.Event]:
-    """Yield libyaml's events, and stop with a finding where the text is not YAML."""
-    try:
-        yield from yaml.parse(text, Loader=yaml.CLoader)
-    except yaml.MarkedYAMLError as error:
-        raise _StopError(explain_syntax(error, lines)) from error
-    except (yaml.YAMLError, UnicodeError) as error:
-        message = f"this file is not YAML: {error}"
-        raise _StopError(Finding("yaml-syntax", message, "delete what is not text")) from error
 
 
 def _span(event: yaml.Event) -> tuple[int, int]:
@@ -131,7 +147,10 @@ class _Builder:
                 raise _StopError(self._at(event, "multiple-documents", message, help_))
 
     def _at(self, event: yaml.Event, check: str, message: str, help_: str) -> Finding:
-        return Finding(check, message, help_, *_span(event))
+        start, end = _span(event)
+        # The end of a list or a mapping has not come yet when its start is taken.
+        shown_end = end if isinstance(event, yaml.ScalarEvent | yaml.AliasEvent) else None
+        return Finding(check, message, help_, start, end, shown_end)
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         node = Scalar(event.value, *_span(event), event.style or "")
@@ -199,7 +218,7 @@ class _Builder:
             elif key.text in first:
                 line, _ = self.lines.place(first[key.text].start)
                 message, help_ = f"the key '{key.text}' stands in line {line} already", "delete one of the two"
-                self.findings.append(Finding("duplicate-key", message, help_, key.start, value.end))
+                self.findings.append(Finding("duplicate-key", message, help_, key.start, value.end, key.end))
             else:
                 first[key.text] = key
                 yield Entry(key, value)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +13,7 @@ from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.fields import Place, literals, tag_field, tags, trace
 from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node, Scalar
 from clawdemy_notes.source.scalars import read_scalar
-from clawdemy_notes.text import counted, listed, nearest
+from clawdemy_notes.text import counted, kebab_case, listed, nearest
 
 _LONGEST_QUOTE = 40  # characters of the author's own text in a message
 
@@ -218,8 +216,7 @@ def _described(what_to_do: str, place: Place) -> str:
 
 def _kebab_help(node: Node | None) -> str:
     text = node.text if isinstance(node, Scalar) else ""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    suggestion = "-".join(re.findall(r"[a-z0-9]+", ascii_text))[:SLUG_LENGTH].strip("-")
+    suggestion = kebab_case(text)[:SLUG_LENGTH].strip("-")
     return f"write {suggestion}" if suggestion else "write words of a-z and 0-9 joined by hyphens"
 
 

@@ -64,7 +64,11 @@ class Words:
 
     def listed(self, parts: Iterable[object]) -> Markup:
         """Return parts as a list in a sentence: `A, B and C`."""
-        return Markup(format_list([str(escape(part)) for part in parts], locale=self.locale))  # noqa: S704 - escaped
+        return Markup(self.listed_text(str(escape(part)) for part in parts))  # noqa: S704 - escaped
+
+    def listed_text(self, parts: Iterable[str]) -> str:
+        """Return parts as a list in a sentence, as plain text."""
+        return format_list(list(parts), locale=self.locale)
 
     def day(self, date: datetime.date) -> str:
         """Return a date in words: `3 June 2025`."""

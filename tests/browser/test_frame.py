@@ -18,12 +18,14 @@ PAGES = {
     "lesson": LESSON,
     "references": f"{LESSON}references/",
     "quiz": f"{LESSON}quiz/",
+    "cheatsheet": f"{LESSON}cheatsheet/",
+    "flashcards": f"{LESSON}flashcards/",
     "progress": "/progress/",
     "glossary": "/glossary/",
     "sources": "/sources/",
     "scope": "/scope/",
-    "contributing": "/contributing/",
-    "questions": "/questions/",
+    "guide": "/guide/",
+    "questions": "/guide/questions/",
     "not-found": "/404.html",
 }
 

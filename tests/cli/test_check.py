@@ -48,6 +48,7 @@ def test_errors_exit_with_1(small: Path) -> None:
         "     |              ^ 'explan' is not an outcome of the lesson; did you mean 'explain'?\n"
         "   help: use explain, or add an outcome with the id explan\n"
         "1 error in 1 file\n"
+        "Why, and how to mend it: clawdemy explain unknown-outcome\n"
     )
 
 

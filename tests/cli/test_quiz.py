@@ -64,7 +64,7 @@ def test_it_says_where_an_authored_question_stands() -> None:
     [
         (["multimodal-ai/transformers-in-difusion"], f"did you mean {LESSON}?"),
         (["nothing/alike"], "lessons are "),
-        ([LESSON, "--explain", "fid--definition-of-trem"], "did you mean fid--definition-of-term?"),
+        ([LESSON, "--explain", "gate--definition-of-trem"], "did you mean gate--definition-of-term?"),
     ],
 )
 def test_what_is_misspelt_is_a_wrong_usage(arguments: list[str], said: str) -> None:

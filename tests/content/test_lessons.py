@@ -37,18 +37,17 @@ def lesson_of(track: CourseTrack, lesson_id: str) -> CourseLesson:
     return lesson
 
 
-def test_the_track_lists_ten_lessons_three_of_them_written(track: CourseTrack) -> None:
+def test_the_track_lists_ten_lessons_written_or_planned(track: CourseTrack) -> None:
+    written = [lesson.id for lesson in track.lessons]
     assert len(track.track.lessons) == 10
-    assert tuple(lesson.id for lesson in track.lessons) == WRITTEN
-    assert [entry.id for entry in track.track.lessons if entry.planned is None] == list(WRITTEN)
+    assert set(WRITTEN) <= set(written)
+    assert [entry.id for entry in track.track.lessons if entry.planned is None] == written
 
 
 def test_lectures_without_a_recording_say_so(track: CourseTrack) -> None:
-    states = {
-        entry.id: entry.planned.lecture.recording.status
-        for entry in track.track.lessons
-        if entry.planned is not None and entry.planned.lecture is not None
-    }
+    lectures = {lesson.id: lesson.lesson.lecture for lesson in track.lessons}
+    lectures |= {entry.id: entry.planned.lecture for entry in track.track.lessons if entry.planned is not None}
+    states = {id_: lecture.recording.status for id_, lecture in lectures.items() if lecture is not None}
     assert states["native-multimodal-intelligence"] == "pending"
     assert states["reasoning-over-multimodal-inputs"] == "unavailable"
     assert sorted(states.values()).count("available") == len(states) - 2

@@ -11,6 +11,7 @@ from clawdemy_notes.generate import Ground
 from clawdemy_notes.model.base import Model, Phrase
 from clawdemy_notes.model.facts import Claim, PairSet, Sequence, Term
 from clawdemy_notes.model.lesson import Lesson
+from clawdemy_notes.model.scope import InScope
 from clawdemy_notes.source import read_course
 from clawdemy_notes.words import ENGLISH, words_of
 
@@ -41,7 +42,9 @@ def edits(ground: Ground) -> Iterator[tuple[str, Ground]]:
             edited = lesson.model_copy(update={kind: changed})
             yield f"{kind}/{getattr(fact, 'id')}", with_lesson(ground, edited)  # noqa: B009 - each has one
     first, *rest = lesson.scope.in_scope
-    scope = lesson.scope.model_copy(update={"in_scope": (_worded(first, "text"), *rest)})
+    if not first.examples:
+        raise AssertionError(f"no question grows from the scope of {ground.lesson.id}")
+    scope = lesson.scope.model_copy(update={"in_scope": (_asking_more(first), *rest)})
     yield "scope/scope", with_lesson(ground, lesson.model_copy(update={"scope": scope}))
     for place, section in enumerate(lesson.sections):
         body = type(section.body)(
@@ -63,6 +66,11 @@ def _edited(fact: Model) -> Model:
             return _worded(fact, "statement")
         case _:
             raise AssertionError(fact)
+
+
+def _asking_more(matter: InScope) -> InScope:
+    examples = [Phrase(f"Quietly: {example}") for example in matter.examples]
+    return matter.model_copy(update={"examples": tuple(examples)})
 
 
 def _worded(part: Model, field: str) -> Model:

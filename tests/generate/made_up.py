@@ -7,13 +7,24 @@ choices. Half of the lessons are in plain words, the other half in any script, w
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from random import Random
 from typing import Any
 
 from clawdemy_notes.generate import Ground
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
-from clawdemy_notes.model.facts import Claim, FactPair, FalseVersion, PairSet, Sequence, Term
+from clawdemy_notes.model.facts import (
+    Calculation,
+    Claim,
+    FactPair,
+    FalseVersion,
+    PairSet,
+    Parameter,
+    Sequence,
+    Term,
+    WrongFormula,
+)
 from clawdemy_notes.model.lesson import Lesson, Outcome, Pitfall, Section
 from clawdemy_notes.model.references import Community, Drawn, References, Source
 from clawdemy_notes.model.scope import CoveredElsewhere, InScope, OutOfScope, Scope, ScopeExample
@@ -30,6 +41,11 @@ ODD = (
     "C++ a_b __init__ *star [open [[key]] {{gap}} {g1} `tick $5 $x^2$ <b>bold</b> &amp; \\back \\$ | # 1. - > ~~~ "
     "“quoted” 'it' … ?! 50% [@one] [link](#idea) **strong** n² é"
 ).split()
+FORMULAS = (
+    "p0 * p1", "p0 + p1", "p0 ** 2", "p0 / p1", "p0 - p1", "p0 ** p1", "(p0 + p1) ** 2", "p0 / (p1 - p1)", "p0 % p1",
+    "p0 * p1 / 3", "p2 + 1", "p0 *", "2 ** (p0 * p1) ** 3",
+)  # fmt: skip
+CONDITIONS = (None, None, "p0 > p1", "p0 % p1 == 0", "p0 < 0", "1 / (p0 - p1) > 0", "p9 > 1")
 JOINTS = "that which and of for over under with beside between after before".split()
 DAY = datetime.date(2026, 1, 1)
 
@@ -73,6 +89,7 @@ def _lesson(random: Random, id_: str, tag: str) -> tuple[str, Lesson]:
         pair_sets=tuple(write.pair_set(place, sections) for place in range(random.randrange(3))),
         sequences=tuple(write.sequence(place, sections) for place in range(random.randrange(3))),
         claims=tuple(write.claim(place, sections) for place in range(random.randrange(4))),
+        calculations=tuple(write.calculation(place, sections) for place in range(random.choice((0, 1, 1, 2)))),
         scope=write.scope(),
         pitfalls=(Pitfall(belief=write.phrase(), correction=Prose(write.phrase())),) if random.random() < 0.5 else (),
         remember=(Phrase("Nothing."),),
@@ -187,6 +204,35 @@ class Writer:
             ),
         )
 
+    def calculation(self, place: int, sections: list[str]) -> Calculation:
+        """Return a rule of arithmetic, which may have no value, no good numbers, or be no arithmetic at all."""
+        return Calculation(
+            id=f"number-{place}-{self.tag}",
+            title=self.line(),
+            section=self.random.choice(sections),
+            rule=self.phrase(),
+            question=self.random.choice((None, Prose("With {{p0}} and {{p1}}, how many?"), Prose("And {{p7}}?"))),
+            parameters=tuple(self._parameter(number) for number in range(self.random.choice((2, 2, 2, 3)))),
+            formula=self.random.choice(FORMULAS),
+            unit=self.random.choice((None, "tokens", "m", "50%")),
+            condition=self.random.choice(CONDITIONS),
+            wrong_formulas=tuple(
+                WrongFormula(formula=self.random.choice(FORMULAS), why=self.phrase())
+                for _ in range(self.random.randrange(3))
+            ),
+        )
+
+    def _parameter(self, number: int) -> Parameter:
+        smallest = self.random.choice(("1", "2", "0", "-3", "0.1", "1000000"))
+        return Parameter(
+            symbol=f"p{number}",
+            label=self.line(),
+            minimum=Decimal(smallest),
+            maximum=Decimal(smallest) + self.random.choice((Decimal(0), Decimal(12), Decimal("99.5"))),
+            step=self.random.choice((Decimal(1), Decimal("0.25"), Decimal(7))),
+            unit=self.random.choice((None, "frames", "s")),
+        )
+
     def scope(self) -> Scope:
         """Return borders, of which one side may be empty, and which may name conversations that the track has not."""
         categories = [f"category-{place}" for place in range(4)]
@@ -194,7 +240,9 @@ class Writer:
             test=self.prose(),
             in_scope=tuple(
                 InScope(
-                    text=self.phrase(), instruments=tuple(self.phrase() for _ in range(self.random.randrange(1, 3)))
+                    text=self.phrase(),
+                    instruments=tuple(self.phrase() for _ in range(self.random.randrange(1, 3))),
+                    examples=tuple(Phrase(f"{self.line(9)}?") for _ in range(self.random.randrange(3))),
                 )
                 for _ in range(self.random.randrange(1, 5))
             ),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clawdemy_notes.generate._fresh import FEWEST, MOST, Numbers, Rule, fresh_numbers, judged, rule_of
+from clawdemy_notes.generate._fresh import FEWEST, MOST, Numbers, Rule, fresh_numbers, outcome_of, rule_of
 from clawdemy_notes.generate._workings import as_written, worked
 from clawdemy_notes.generate.calculation_numeric import make
 from clawdemy_notes.generate.contract import Generated, Ground
@@ -48,6 +48,11 @@ def rule(formula: str, *wrong: str, **changes: Any) -> Rule:
     found = rule_of(calculation(formula, *wrong, **changes))
     assert found is not None
     return found
+
+
+def judged(made: Rule, values: Mapping[str, Decimal], *, is_exact: bool) -> Numbers | None:
+    outcome = outcome_of(made, values)
+    return outcome.judged(is_exact=is_exact) if outcome is not None else None
 
 
 def shown(**values: str) -> Mapping[str, Decimal]:

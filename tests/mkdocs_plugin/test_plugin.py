@@ -111,7 +111,8 @@ def test_a_site_that_is_a_link_stays_one(project: Path) -> None:
 
 def test_settings_without_the_plugin_are_refused(project: Path) -> None:
     settings = project / "mkdocs.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("  - clawdemy-notes\n", ""), encoding="utf-8")
+    ours = "  - clawdemy-notes:\n      guide: true\n"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(ours, ""), encoding="utf-8")
     done = run_command("clawdemy", "build", "--root", str(project))
     assert done.returncode == 2
     assert "add `- clawdemy-notes`" in done.stderr
@@ -128,3 +129,12 @@ def test_missing_or_broken_settings_are_a_sentence(project: Path, settings: str 
     assert "not built" in done.stderr or "not written" in done.stderr
     assert "Traceback" not in done.stderr
     assert "fault" not in done.stderr
+
+
+def test_an_example_that_is_not_sound_ends_the_build(project: Path) -> None:
+    page = project / "docs" / "guide" / "questions.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("kind: recall", "kind: recal"), encoding="utf-8")
+    done = run_command("clawdemy", "build", "--root", str(project))
+    assert done.returncode == 2
+    assert "guide/questions.md: the example that starts with `- id: why-latents` is not sound" in done.stderr
+    assert "'kind' is 'recal'" in done.stderr

@@ -13,8 +13,10 @@ import yaml
 from markdown import Markdown
 from pydantic import BaseModel
 
+from clawdemy_notes.markup import gaps_in
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import Course
+from clawdemy_notes.model.items import Cloze, HotText
 from clawdemy_notes.pipeline import build
 from clawdemy_notes.render import Page, render_home_cards, render_pages
 from clawdemy_notes.render.layout import PROGRESS
@@ -31,8 +33,13 @@ HOSTILE = (
 
 def hostile(value: Any) -> Any:
     """Return a model with every text that an author words replaced by a hostile one; ids and links stay."""
+    if isinstance(value, Cloze | HotText):
+        # Double braces are places here, and each has to be one: a check says so of any other.
+        places = " ".join(f"{{{{{place}}}}}" for place in gaps_in(value.text))
+        said = f"{HOSTILE.replace('{{ 7 * 7 }}', '')} {places}"
+        return hostile_fields(value).model_copy(update={"text": type(value.text)(said)})
     if isinstance(value, BaseModel):
-        return value.model_copy(update={name: hostile(getattr(value, name)) for name in type(value).model_fields})
+        return hostile_fields(value)
     if isinstance(value, tuple):
         return tuple(map(hostile, value))
     if isinstance(value, dict):
@@ -44,6 +51,10 @@ def hostile(value: Any) -> Any:
     if isinstance(value, str) and (" " in value or value[:1].isupper()):
         return HOSTILE
     return value
+
+
+def hostile_fields(model: BaseModel) -> BaseModel:
+    return model.model_copy(update={name: hostile(getattr(model, name)) for name in type(model).model_fields})
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,8 @@ def test_json_holds_every_field_and_the_counts() -> None:
                 "message": "100 % wrong: x, y\r\nreally",
                 "help": "mend it",
                 "source_line": "x: y",
+                "end_line": None,
+                "end_column": None,
             }
         ],
     }
@@ -34,6 +36,18 @@ def test_a_workflow_command_stays_on_its_line_and_keeps_its_fields_apart() -> No
     assert render_github([FINDING]) == (
         "::warning file=a%2Cb%3Ac.yml,line=3,col=5,title=some-check::100 %25 wrong: x, y%0D%0Areally%0Ahelp: mend it\n"
     )
+
+
+def test_where_a_finding_ends_is_said_if_it_is_known() -> None:
+    word = dataclasses.replace(FINDING, end_line=3, end_column=9)
+    assert ",line=3,col=5,endLine=3,endColumn=9,title=" in render_github([word])
+    (listed,) = json.loads(render_json([word]))["diagnostics"]
+    assert (listed["end_line"], listed["end_column"]) == (3, 9)
+
+
+def test_github_gets_no_columns_of_what_goes_on_over_several_lines() -> None:
+    block = dataclasses.replace(FINDING, end_line=4, end_column=2)
+    assert "endColumn" not in render_github([block])
 
 
 def test_nothing_found() -> None:

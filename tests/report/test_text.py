@@ -49,6 +49,13 @@ def test_the_caret_stands_under_its_column_after_tabs_wide_characters_and_accent
     assert at(4, "abc") == "abc\n   ^"
 
 
+def test_marks_without_a_width_and_joiners_take_no_room() -> None:
+    assert at(5, "हिन् x") == "हिन् x\n   ^"
+    assert at(4, "\u2764\ufe0f x") == "\u2764\ufe0f x\n  ^"
+    assert at(5, "می\u200cر") == "می\u200cر\n   ^"
+    assert at(2, "😀x") == "😀x\n  ^"
+
+
 def test_of_a_long_line_the_part_around_the_place_is_shown() -> None:
     assert at(151, "a" * 150 + "b" + "c" * 150) == f"…{'a' * 60}b{'c' * 39}…\n {' ' * 60}^"
     assert at(1, "b" + "c" * 150) == f"b{'c' * 99}…\n^"

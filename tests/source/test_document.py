@@ -70,3 +70,24 @@ def test_words_are_found_as_they_are_written(
 def test_an_aliased_word_stands_where_the_alias_does_and_an_aliased_list_where_it_is_written() -> None:
     assert place(("same",)) == (12, 7)
     assert place(("again", 0)) == (9, 15)
+
+
+def end(location: Location, **where: object) -> tuple[int | None, int | None]:
+    document = Document("a.yml", TEXT, parse_yaml(TEXT)[0])
+    found = document.diagnostic(location, check="c", message="m", help="h", **where)  # type: ignore[arg-type]
+    return found.end_line, found.end_column
+
+
+def test_a_value_a_key_and_words_end_past_their_last_character() -> None:
+    assert end(("plain",)) == (1, 15)
+    assert end(("plain",), key=True) == (1, 6)
+    assert end(("plain",), needle="one") == (1, 11)
+    assert end(("single",)) == (2, 30)
+    assert end(("folded",)) == (6, 12)
+    assert end(("folded",), needle="[@a] two") == (6, 6)
+    assert end(("same",)) == (12, 12)
+
+
+def test_of_a_list_and_of_nothing_only_the_start_is_said() -> None:
+    assert end(("list",)) == (None, None)
+    assert end(("list", 0)) == (None, None)

@@ -20,7 +20,10 @@ class Label(Model):
 class SecondQuestion(Model):
     """What is asked of a statement once it has certain labels."""
 
-    prompt: Phrase = Field(description="The second question, such as `Which conversation does it belong to?`")
+    prompt: Phrase = Field(
+        description="The second question, such as `Which conversation does it belong to?`.",
+        examples=["Which conversation does it belong to?"],
+    )
     asked_for: tuple[Slug, ...] = Field(min_length=1, description="Ids of the labels after which it is asked.")
     labels: tuple[Label, ...] = Field(min_length=2, description="Its possible answers.")
 

@@ -27,5 +27,7 @@ class Cloze(ItemBase):
     """Fill in the gaps of a text (QTI: text entry and inline choice)."""
 
     kind: Literal["cloze"] = Field(description="`cloze`: a text with gaps.")
-    text: Prose = Field(description="The text, with `{{id}}` where a gap is.")
+    text: Prose = Field(
+        description="The text, with `{{id}}` where a gap is.", examples=["A clip is cut into {{what}}."]
+    )
     gaps: tuple[Gap, ...] = Field(min_length=1, description="The gaps.")

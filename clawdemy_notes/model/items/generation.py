@@ -17,6 +17,7 @@ class Generation(Model):
     generators: dict[Slug, Count] = Field(
         default={},
         description="Names of generators with how many questions each may add at most; all of them when left out.",
+        examples=[{"term-recall": 2}],
     )
     # More than the authored items of a good quiz, and it is no longer theirs.
     most: Count = Field(default=20, description="How many questions they may add at most in all.")

@@ -22,5 +22,8 @@ class HotText(ItemBase):
     """Pick passages of a text (QTI: hottext)."""
 
     kind: Literal["hot_text"] = Field(description="`hot_text`: passages of a text are picked.")
-    text: Prose = Field(description="The text, with `[[id|words]]` around each passage that can be picked.")
+    text: Prose = Field(
+        description="The text, with `[[id|words]]` around each passage that can be picked.",
+        examples=["It [[first|removes noise]] and [[second|stores pixels]]."],
+    )
     passages: tuple[Passage, ...] = Field(min_length=2, description="The passages.")

@@ -19,6 +19,7 @@ class Tolerance(Model):
         ge=0,
         lt=1,
         description="Right when it differs by at most this fraction of the answer: 0.01 is 1 %.",
+        examples=[0.01],
     )
     significant_figures: int | None = Field(
         default=None,
@@ -39,7 +40,9 @@ class Variant(Model):
     """The numbers of one attempt."""
 
     values: dict[Symbol, Number] = Field(
-        min_length=1, description="What stands where the prompt and other texts of the item say `{{symbol}}`."
+        min_length=1,
+        description="What stands where the prompt and other texts of the item say `{{symbol}}`.",
+        examples=[{"frames": 24}],
     )
     computed: dict[Symbol, Number] = Field(
         default={}, description="Further numbers that the explanation and feedback have places for."
@@ -57,7 +60,9 @@ class Numeric(ItemBase):
     kind: Literal["numeric"] = Field(description="`numeric`: the response is a number.")
     answer: Number = Field(description="The number.")
     tolerance: Tolerance | None = Field(default=None, description="How far off is still right; exact when left out.")
-    unit: Line | None = Field(default=None, description="Unit, shown beside the field; readers may type it too.")
+    unit: Line | None = Field(
+        default=None, description="Unit, shown beside the field; readers may type it too.", examples=["tokens"]
+    )
     wrong_answers: tuple[WrongAnswer, ...] = Field(default=(), description="Tempting wrong numbers.")
     variants: tuple[Variant, ...] = Field(
         default=(),

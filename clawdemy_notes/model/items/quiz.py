@@ -32,7 +32,7 @@ Item = Annotated[
     | Cloze
     | HotText
     | Recall,
-    Field(discriminator="kind"),
+    Field(discriminator="kind", title="Item"),
 ]
 """An item of any kind; dispatch over it with `match` and `assert_never`."""
 
@@ -46,7 +46,7 @@ class Group(Model):
 
 
 class Quiz(Model):
-    """The content of `quizzes/<track>/<lesson>.yml`."""
+    """A lesson's questions, and which further ones are made from its facts."""
 
     intro: Prose | None = Field(default=None, description="Said before the first question.")
     groups: tuple[Group, ...] = Field(default=(), description="What items share; those of a group stand together.")

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.quizzes.checks._wishes import Wishes, wishes_of
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
 from clawdemy_notes.source import CourseSources
@@ -17,15 +18,19 @@ from clawdemy_notes.source import CourseSources
 Check = Callable[[Wishes], Iterator[Diagnostic]]
 
 
-def _found_checks() -> Iterator[tuple[str, Check]]:
-    """Yield the id and the function of each check, in the order of their names."""
+def _found_modules() -> Iterator[ModuleType]:
+    """Yield the modules of the checks, in the order of their names."""
     for name in sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")):
-        module = import_module(f"{__name__}.{name}")
-        yield module.CHECK, module.check
+        yield import_module(f"{__name__}.{name}")
 
 
-QUIZ_CHECKS: Mapping[str, Check] = dict(_found_checks())
+_MODULES = tuple(_found_modules())
+
+QUIZ_CHECKS: Mapping[str, Check] = {module.CHECK: module.check for module in _MODULES}
 """All checks of this package by their ids."""
+
+SEVERITIES: Mapping[str, Severity] = {module.CHECK: getattr(module, "SEVERITY", "error") for module in _MODULES}
+"""How grave the findings of each check are, by its id: an error, unless its module says otherwise."""
 
 
 def run_quiz_checks(sources: CourseSources, makers: Makers = SHIPPED) -> tuple[Diagnostic, ...]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.quizzes.checks._wishes import Wishes
 from clawdemy_notes.quizzes.overrides import parts_with_feedback
 from clawdemy_notes.text import listed
 
 CHECK = "override-of-no-part"
+SEVERITY: Severity = "warning"
 
 
 def check(wishes: Wishes) -> Iterator[Diagnostic]:
@@ -28,6 +29,6 @@ def check(wishes: Wishes) -> Iterator[Diagnostic]:
                         check=CHECK,
                         message=f"'{part}' is not a part of '{name}'; {there_are}",
                         help=f"use one of {listed(parts)}" if parts else "delete this feedback",
-                        severity="warning",
+                        severity=SEVERITY,
                         key=True,
                     )

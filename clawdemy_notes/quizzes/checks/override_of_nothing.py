@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.quizzes.checks._wishes import Wishes
 from clawdemy_notes.text import nearest
 
 CHECK = "override-of-nothing"
+SEVERITY: Severity = "warning"
 
 
 def check(wishes: Wishes) -> Iterator[Diagnostic]:
@@ -25,7 +26,7 @@ def check(wishes: Wishes) -> Iterator[Diagnostic]:
                 check=CHECK,
                 message=f"no question '{name}' is made from the facts of this lesson{hint}",
                 help=f"use {meant}, or delete this override" if meant is not None else "delete this override",
-                severity="warning",
+                severity=SEVERITY,
                 key=True,
             )
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The frame's controls for readers who use a keyboard or a screen reader.
+// The frame's controls for readers who use a keyboard or a screen reader, and what only the day of reading can tell.
 // Without this module the menu still opens by its label and check box.
 
 const drawer = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
@@ -70,6 +70,17 @@ function replaceShortcuts() {
     }
   });
 }
+
+/** A word on a page whose review is overdue. As an element of its own, it also works where a page is swapped in. */
+class Overdue extends HTMLElement {
+  connectedCallback() {
+    // In the reader's own time zone, as the day on the page is.
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+    this.hidden = today.join("-") <= (this.dataset.due ?? "");
+  }
+}
+customElements.define("clawdemy-overdue", Overdue);
 
 if (drawer && button && label) {
   label.hidden = true;
