@@ -19,6 +19,8 @@ from tests.conftest import copy_small
 LESSON = "docs/lessons/basics/first.yml"
 QUIZ = "quizzes/basics/first.yml"
 DRAWING = "docs/lessons/basics/figures/one.svg"
+pytestmark = pytest.mark.usefixtures("patience")
+
 COMMANDS = {"clawdemy": ("clawdemy", "serve", "--port"), "mkdocs": ("mkdocs", "serve", "--dev-addr")}
 
 
@@ -57,14 +59,6 @@ def save(root: Path, path: str, old: str, new: str) -> int:
     assert found
     (root / path).write_text(text.replace(old, new, 1), "utf-8")
     return before.count("\n") + 1
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """Wait for a server that shares its machine with all other tests."""
-    expect.set_options(timeout=15_000)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
