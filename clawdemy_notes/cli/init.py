@@ -44,4 +44,4 @@ def init(folder: Path) -> None:
         click.echo(f"  {place}")
     where = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
     click.echo(f"To build it: {where}clawdemy build")
-    click.echo("To see it as you write: mkdocs serve")
+    click.echo("To see it as you write: clawdemy serve")

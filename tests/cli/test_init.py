@@ -36,7 +36,7 @@ def test_it_says_what_it_made_and_how_to_go_on(tmp_path: Path, monkeypatch: pyte
     said = done.stdout.splitlines()
     assert said[0] == f"A small course is in {tmp_path / 'my-course'}:"
     assert [line.strip() for line in said[1:-2]] == files_below(tmp_path / "my-course")
-    assert said[-2:] == ["To build it: cd my-course && clawdemy build", "To see it as you write: mkdocs serve"]
+    assert said[-2:] == ["To build it: cd my-course && clawdemy build", "To see it as you write: clawdemy serve"]
 
 
 def test_the_course_has_what_a_site_needs(course: Path) -> None:
