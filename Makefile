@@ -38,8 +38,8 @@ $(VENV)/test-installed: $(VENV)/site-installed
 site: $(VENV)/site-installed ## Install, and build the site into site/.
 	@$(BIN)/clawdemy build
 
-serve: $(VENV)/site-installed ## Install, and preview the site on 127.0.0.1:PORT, rebuilt at each change.
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+serve: $(VENV)/site-installed ## Install, and preview the site on 127.0.0.1:PORT while you edit.
+	$(BIN)/clawdemy serve --port $(PORT)
 
 preview: ## Show a built site, such as one from a pull request, on 127.0.0.1:PORT.
 	$(PYTHON) -m http.server --bind 127.0.0.1 --directory '$(SITE)' $(PORT)

@@ -18,6 +18,7 @@ from clawdemy_notes.cli.new import new
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
 from clawdemy_notes.cli.schema import schema
+from clawdemy_notes.cli.serve import serve
 from clawdemy_notes.cli.stale import stale
 from clawdemy_notes.source import LibyamlMissingError
 
@@ -41,6 +42,7 @@ for command in (
     pages,
     quiz,
     schema,
+    serve,
     stale,
 ):
     clawdemy.add_command(command)

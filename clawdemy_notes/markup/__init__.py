@@ -68,6 +68,7 @@ def examine(prose: Prose) -> Findings:
     )
 
 
+@lru_cache(maxsize=16_384)  # a preview makes a page again for the one sentence that has changed
 def render_prose(prose: Prose, links: Links = NO_LINKS) -> str:
     """Return prose as sanitised HTML blocks."""
     return sanitise_prose(convert(str(prose), links)[0])

@@ -32,5 +32,9 @@ class Links:
     words: Words = field(default_factory=partial(words_of, ENGLISH))
     """What is said of links, tables and formulas to those who do not see them."""
 
+    def __hash__(self) -> int:
+        """Return what equal links have in common; rendered prose is kept by its links."""
+        return hash((self.notes, *self.citations, *self.lessons.values(), *self.abbreviations, self.words))
+
 
 NO_LINKS = Links()

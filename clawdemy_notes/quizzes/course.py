@@ -28,7 +28,8 @@ def with_generated(sources: CourseSources, words: Words, makers: Makers = SHIPPE
     """
     tracks = tuple(
         dataclasses.replace(
-            track, lessons=tuple(_with_generated(sources, track, lesson, words, makers) for lesson in track.lessons)
+            track,
+            lessons=tuple(lesson_with_generated(sources, track, lesson, words, makers) for lesson in track.lessons),
         )
         for track in sources.course.tracks
     )
@@ -50,9 +51,13 @@ def chosen_items(track: CourseTrack, lesson: CourseLesson, words: Words, makers:
     )
 
 
-def _with_generated(
-    sources: CourseSources, track: CourseTrack, lesson: CourseLesson, words: Words, makers: Makers
+def lesson_with_generated(
+    sources: CourseSources, track: CourseTrack, lesson: CourseLesson, words: Words, makers: Makers = SHIPPED
 ) -> CourseLesson:
+    """Return one lesson of a course with the generated questions of its quiz.
+
+    They depend on the lesson and its quiz, on the track, and on the notes of the lessons before it.
+    """
     chosen = chosen_items(track, lesson, words, makers)
     origins = {}
     document = sources.documents[lesson.path]

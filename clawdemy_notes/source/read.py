@@ -6,8 +6,9 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -174,15 +175,10 @@ class _Reader:
         document = self.text(path)
         if not document.is_readable:
             return document, None
-        root, findings = parse_yaml(document.text)
-        document = Document(document.path, document.text, root)
+        document, bound, diagnostics = _bound(document.path, document.text, model)
         self.documents[document.path] = document
-        self.diagnostics += map(document.report, findings)
-        if root is None:
-            return document, None
-        bound, diagnostics = bind(document, model, findings)
         self.diagnostics += diagnostics
-        return document, bound
+        return document, cast("M | None", bound)
 
     def text(self, path: Path) -> Document:
         """Read a file as text."""
@@ -215,6 +211,18 @@ class _Reader:
     def name_of(self, path: Path) -> str:
         """Return a path relative to the root, as text that can be printed."""
         return _printable(path.relative_to(self.root).as_posix())
+
+
+@lru_cache(maxsize=4096)  # files: a preview reads the same ones again at each change
+def _bound(path: str, text: str, model: type[BaseModel]) -> tuple[Document, BaseModel | None, tuple[Diagnostic, ...]]:
+    """Return a YAML text as a document and as a model, None when it is broken, with all that is wrong with it."""
+    root, findings = parse_yaml(text)
+    document = Document(path, text, root)
+    found = tuple(map(document.report, findings))
+    if root is None:
+        return document, None, found
+    bound, diagnostics = bind(document, model, findings)
+    return document, bound, (*found, *diagnostics)
 
 
 def _is_folder(path: Path) -> bool:
