@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -65,9 +66,12 @@ def problems(sources: CourseSources, check: str) -> Iterator[Diagnostic]:
                 )
 
 
-def numbered(names: Iterable[str]) -> Iterator[tuple[str, int]]:
+Name = TypeVar("Name", bound=Hashable)
+
+
+def numbered(names: Iterable[Name]) -> Iterator[tuple[Name, int]]:
     """Yield each name with how often it came before."""
-    counts: Counter[str] = Counter()
+    counts: Counter[Name] = Counter()
     for name in names:
         yield name, counts[name]
         counts[name] += 1

@@ -37,7 +37,9 @@ class Findings:
     citations: tuple[str, ...] = ()
     """Keys of `[@key]`, in order, repeated as often as they stand there."""
     lessons: tuple[str, ...] = ()
-    """Ids of `(lesson:id)` links."""
+    """Ids of `(lesson:id)` links, those that go on to a section included."""
+    lesson_sections: tuple[tuple[str, str], ...] = ()
+    """Ids of the lesson and the section of `(lesson:id#section)` links."""
     sections: tuple[str, ...] = ()
     """Ids of `(#id)` links."""
     problems: tuple[Problem, ...] = ()
@@ -57,7 +59,13 @@ def examine(prose: Prose) -> Findings:
                 prose.strip().splitlines()[-1] if prose.strip() else "",
             )
         )
-    return Findings(tuple(met.citations), tuple(met.lessons), tuple(met.sections), tuple(problems))
+    return Findings(
+        tuple(met.citations),
+        tuple(met.lessons),
+        tuple(met.lesson_sections),
+        tuple(met.sections),
+        tuple(problems),
+    )
 
 
 def render_prose(prose: Prose, links: Links = NO_LINKS) -> str:

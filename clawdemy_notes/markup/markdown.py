@@ -57,6 +57,7 @@ class Conversion:
     citations: list[str] = field(default_factory=list)
     lessons: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
+    lesson_sections: list[tuple[str, str]] = field(default_factory=list)
     is_phrase: bool = True
 
     def report(self, check: str, message: str, help_: str, needle: str) -> None:
@@ -118,9 +119,12 @@ class LinkWatch(Treeprocessor):
         """Return where a link leads from this page, or None when it leads nowhere."""
         conversion = self.md.conversion
         if href.startswith(LESSON_LINK):
-            lesson = href.removeprefix(LESSON_LINK)
+            lesson, hash_, section = href.removeprefix(LESSON_LINK).partition("#")
             conversion.lessons.append(lesson)
-            return conversion.links.lessons.get(lesson)
+            if hash_:
+                conversion.lesson_sections.append((lesson, section))
+            page = conversion.links.lessons.get(lesson)
+            return page and f"{page}{hash_}{section}"
         if href.startswith("#"):
             conversion.sections.append(href[1:])
             return conversion.links.notes + href
