@@ -13,6 +13,7 @@ from clawdemy_notes.render.progress import render_progress
 from clawdemy_notes.render.quiz import render_quiz_page
 from clawdemy_notes.render.references import render_references
 from clawdemy_notes.render.repository import Repository
+from clawdemy_notes.render.review import render_review
 from clawdemy_notes.render.track import render_track
 from clawdemy_notes.words import Words
 
@@ -29,6 +30,8 @@ def render_pages(course: Course, words: Words, repository: Repository | None = N
     pages.append(render_progress(words))
     for track in course.tracks:
         pages.append(render_track(track, words))
+        if track.review:
+            pages.append(render_review(track, words, repository))
         for lesson in track.lessons:
             pages.append(render_lesson(track, lesson, words, repository))
             pages.append(render_references(track, lesson, words))
