@@ -52,6 +52,11 @@ class ReviewItem:
         """Return its id among the items of all lessons; no id of a lesson has a full stop."""
         return f"{self.lesson}.{self.item.id}"
 
+    @property
+    def renamed(self) -> Item:
+        """Return the item under that id."""
+        return self.item.model_copy(update={"id": self.id})
+
 
 @dataclass(frozen=True)
 class CourseTrack:

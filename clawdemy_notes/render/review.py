@@ -39,10 +39,6 @@ class _Source:
     drawings: Mapping[str, Markup]
     origins: Mapping[str, Markup]
 
-    def named(self, section: str) -> str:
-        """Return the name of a part of the notes among the parts of all lessons."""
-        return f"{self.lesson.id}.{section}"
-
 
 def render_review(track: CourseTrack, words: Words, repository: Repository | None = None) -> Page:
     """Return the page of the review; like every quiz, it stays out of the search index."""
@@ -89,7 +85,7 @@ def _source(
 ) -> _Source:
     notes = href(page, lesson_page(track.id, lesson.id))
     sections = {
-        f"{lesson.id}.{anchor}": (words.text("pages.remark", title=lesson.lesson.title, remark=title), address)
+        _named(lesson, anchor): (words.text("pages.remark", title=lesson.lesson.title, remark=title), address)
         for anchor, (title, address) in section_links(lesson.lesson, notes, words).items()
     }
     links = lesson_links(track, lesson, page, words)
@@ -97,9 +93,14 @@ def _source(
     return _Source(lesson, quiz, notes, links, sections, figures_of(track, lesson), origins)
 
 
+def _named(lesson: CourseLesson, section: str) -> str:
+    """Return the name of a part of the notes among the parts of all lessons."""
+    return f"{lesson.id}.{section}"
+
+
 def _as_asked(one: ReviewItem, source: _Source) -> Item:
     """Return an item with names that no item of another lesson has; what it serves here is its lesson."""
-    return one.item.model_copy(update={"id": one.id, "outcome": one.lesson, "section": source.named(one.item.section)})
+    return one.renamed.model_copy(update={"outcome": one.lesson, "section": _named(source.lesson, one.item.section)})
 
 
 def _render_one(asked: Numbered, one: ReviewItem, source: _Source, count: int, words: Words) -> str:
