@@ -5,6 +5,10 @@ VENV ?= .venv
 PORT ?= 8000
 WORKERS ?= 2
 ROUNDS ?= 5
+FORMAT ?= text
+SITE ?= site
+BASE ?= HEAD
+EXTERNAL ?=
 DRAW ?= 1
 PEER := build/bench/peer-venv
 BIN := $(VENV)/bin
@@ -14,12 +18,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format browser bench examine screenshot clean
+.PHONY: help site serve preview check links stale diff test lint format browser bench examine screenshot clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test,"
-	@echo "ROUNDS=$(ROUNDS) for bench."
+	@echo "ROUNDS=$(ROUNDS) for bench, FORMAT=$(FORMAT) (json, github) for check and links, SITE=$(SITE) for links and"
+	@echo "preview, EXTERNAL=1 for links, BASE=$(BASE) (any revision) for diff."
 
 $(VENV)/site-installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -36,8 +41,20 @@ site: $(VENV)/site-installed ## Install, and build the site into site/.
 serve: $(VENV)/site-installed ## Install, and preview the site on 127.0.0.1:PORT, rebuilt at each change.
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
+preview: ## Show a built site, such as one from a pull request, on 127.0.0.1:PORT.
+	$(PYTHON) -m http.server --bind 127.0.0.1 --directory '$(SITE)' $(PORT)
+
 check: $(VENV)/site-installed ## Check all lessons and quizzes.
-	@$(BIN)/clawdemy check
+	@$(BIN)/clawdemy check --format $(FORMAT)
+
+links: $(VENV)/site-installed ## Check that all links of the built site lead somewhere.
+	@$(BIN)/clawdemy links --site '$(SITE)' --format $(FORMAT) $(if $(EXTERNAL),--external)
+
+stale: $(VENV)/site-installed ## List the lessons whose review is overdue.
+	@$(BIN)/clawdemy stale
+
+diff: $(VENV)/site-installed ## List the questions that differ from those of the revision BASE.
+	@$(BIN)/clawdemy diff '$(BASE)'
 
 test: lint browser ## Install, and run everything, the browser tests too.
 	$(BIN)/python -m pytest --numprocesses $(WORKERS)

@@ -27,7 +27,7 @@ FLOORS = [
     {"checks"},
     {"source"},
     {"quality"},
-    {"guide", "markup", "report"},
+    {"guide", "links", "markup", "report"},
     {"model"},
     {"diagnostics", "text", "words"},
 ]

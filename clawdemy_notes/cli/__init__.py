@@ -13,6 +13,7 @@ from clawdemy_notes.cli.build import build
 from clawdemy_notes.cli.check import check
 from clawdemy_notes.cli.diff import diff
 from clawdemy_notes.cli.explain import explain
+from clawdemy_notes.cli.links import links
 from clawdemy_notes.cli.new import new
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
@@ -35,6 +36,7 @@ for command in (
     check,
     diff,
     explain,
+    links,
     new,
     pages,
     quiz,

@@ -33,6 +33,8 @@ class Settings:
     language: str = ENGLISH
     nav: list[object] | None = None
     """The pages' order as `mkdocs.yml` has it, if it says one."""
+    guide: tuple[Page, ...] = ()
+    """Pages of the guide that the site has besides; those that list others are in the menus."""
 
 
 def hand_written(docs: Path) -> Iterator[tuple[str, Path]]:
@@ -67,9 +69,10 @@ def write_plain_project(
             content = with_tracks(markdown, course, words).encode("utf-8")
             own_pages.append(place)
         write(f"docs/{place}", content)
-    for page in pages:
+    for page in (*pages, *settings.guide):
         if page.path not in own_pages:
             write(f"docs/{page.path}", page.markdown().encode("utf-8"))
+    own_pages += [page.path for page in settings.guide if page.path.endswith("/index.md")]
     for place, content in client_files(words):
         write(f"docs/{place}", content)
     write("mkdocs.yml", configuration(course, own_pages, settings, words).encode("utf-8"))

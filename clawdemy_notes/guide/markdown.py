@@ -11,7 +11,7 @@ _INDEX = f"""\
 # {INDEX_TITLE}
 
 `clawdemy check` reads all tracks, lessons and quizzes, and says what is wrong, where, and what to do. In brackets
-after *error* or *warning* stands the id of the check. Each has its page here; `clawdemy explain` and the id print it.
+after *error* or *warning* stands the id of the check. Each has its page here, which `clawdemy explain` prints too.
 
 An error keeps the site from being built: readers would meet what is broken. A warning does not: you decide. The pages'
 examples are from a track `basics` with a lesson `first`.

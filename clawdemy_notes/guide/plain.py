@@ -23,6 +23,11 @@ def index_text() -> str:
     return "".join(f"{one.id:{widest}}  {one.severity:7}  {_unmarked(one.about)}\n" for one in map(page, ids()))
 
 
+def plain_sentence(sentence: str) -> str:
+    """Return a sentence without any marks, for places that show none."""
+    return _unmarked(sentence).replace("`", "")
+
+
 def _lines(markdown: str) -> Iterator[str]:
     """Yield the lines of a page; what stands between fences is set in and left as it is."""
     is_code = False

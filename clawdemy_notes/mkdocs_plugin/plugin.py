@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.examples import ExampleError, with_examples
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
+from clawdemy_notes.mkdocs_plugin.guide import guide_pages, is_list
 from clawdemy_notes.mkdocs_plugin.sections import outside_tracks, section_around
 from clawdemy_notes.pipeline import Result, build
 from clawdemy_notes.render import Page, Repository
@@ -66,13 +67,16 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             if is_source(file.src_uri):
                 files.remove(file)
         by_hand = [file.src_uri for file in files.documentation_pages()]
-        for page in self.result.pages:
+        guide = guide_pages(project_root(config)) if self.config.guide else ()
+        unlisted = {page.path for page in guide if not is_list(page)}
+        for page in (*self.result.pages, *guide):
             # A hand-written file of the same name is a site owner's own word on that page.
             if page.path not in by_hand:
-                files.append(generated_file(page, config))
+                files.append(generated_file(page, config, is_listed=page.path not in unlisted))
         for place, content in client_files(self.words):
             files.append(File.generated(config, place, content=content))
-        config.nav = site_nav(self.result.course, config.nav, by_hand, self.words)
+        listed = [*by_hand, *(page.path for page in guide if is_list(page))]
+        config.nav = site_nav(self.result.course, config.nav, listed, self.words)
         return files
 
     def on_env(self, env: Environment, /, **_: Any) -> Environment:
@@ -122,9 +126,10 @@ def is_source(src_uri: str) -> bool:
     return parts[0] == "lessons" and PurePosixPath(src_uri).suffix in {".yml", ".yaml", ".svg"}
 
 
-def generated_file(page: Page, config: MkDocsConfig) -> File:
-    """Return a page as MkDocs wants it, with "edit this page" leading to its YAML source."""
-    file = File.generated(config, page.path, content=page.markdown())
+def generated_file(page: Page, config: MkDocsConfig, *, is_listed: bool = True) -> File:
+    """Return a page as MkDocs wants it, with "edit this page" leading to its source; not all are in the menus."""
+    inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content=page.markdown(), inclusion=inclusion)
     # MkDocs resolves this against the docs folder in the repository.
     file.edit_uri = f"../{page.source}" if page.source is not None else None
     return file

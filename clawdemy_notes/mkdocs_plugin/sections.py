@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -22,8 +23,9 @@ def outside_tracks(nav: Navigation, page: Page) -> tuple[MenuLink, ...]:
 
 def section_around(nav: Navigation, page: Page) -> MenuSection | None:
     """Return the section that a page belongs to, if it is not that of a track."""
+    listed = _listed(nav, page)
     for item in nav.items:
-        if isinstance(item, Section) and page in pages_below([item]) and not _is_of_a_track(page):
+        if isinstance(item, Section) and listed in pages_below([item]) and not _is_of_a_track(page):
             return MenuSection(str(item.title), tuple(_groups(item, page)))
     return None
 
@@ -37,6 +39,12 @@ def pages_below(items: Iterable[object]) -> tuple[Page, ...]:
         elif isinstance(item, Section):
             found.extend(pages_below(item.children))
     return tuple(found)
+
+
+def _listed(nav: Navigation, page: Page) -> Page:
+    """Return a page of the navigation, or for one that is left out of it, the index of its folder."""
+    index = str(PurePosixPath(page.file.src_uri).with_name("index.md"))
+    return page if page in nav.pages else next((each for each in nav.pages if each.file.src_uri == index), page)
 
 
 def _is_of_a_track(page: Page) -> bool:

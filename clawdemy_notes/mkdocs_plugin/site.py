@@ -7,13 +7,16 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from clawdemy_notes.exports.plain import Settings
+from clawdemy_notes.mkdocs_plugin.guide import guide_pages
 from clawdemy_notes.mkdocs_plugin.plugin import ClawdemyNotesPlugin
 
 
@@ -58,7 +61,34 @@ def read_settings(root: Path) -> Settings:
     except MkDocsException as error:
         raise SiteError(str(error)) from error
     language = config.theme.get("language") or "en"
-    return Settings(config.site_name, config.site_url or None, config.site_description, language, config.nav)
+    plugin = config.plugins.get("clawdemy-notes")
+    guide = guide_pages(root) if isinstance(plugin, ClawdemyNotesPlugin) and plugin.config.guide else ()
+    return Settings(config.site_name, config.site_url or None, config.site_description, language, config.nav, guide)
+
+
+@dataclass(frozen=True)
+class Published:
+    """Where the built site lies and where it is published, as `mkdocs.yml` says."""
+
+    folder: Path
+    url: str | None
+    forms: tuple[str, ...]
+    """How addresses begin that lead to forms of the repository's host; they ask for a login."""
+
+
+def read_published(root: Path) -> Published:
+    """Return where the site lies and is published.
+
+    Raises SiteError when `mkdocs.yml` is missing or wrong.
+    """
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+    except MkDocsException as error:
+        raise SiteError(str(error)) from error
+    repository = config.repo_url.rstrip("/") if config.repo_url else None
+    edit = urljoin(f"{repository}/", f"{config.edit_uri.rstrip('/')}/../") if repository and config.edit_uri else None
+    forms = (edit, f"{repository}/issues/new", f"{repository}/-/issues/new") if repository else ()
+    return Published(Path(config.site_dir).resolve(), config.site_url or None, tuple(filter(None, forms)))
 
 
 @contextmanager

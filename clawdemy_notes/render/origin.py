@@ -19,14 +19,15 @@ def render_origins(
     """Return what is said of the origin of each item, by the item's id; nothing where there is nothing to say."""
     origins = {}
     for item_id, origin in lesson.origins.items():
-        report = words.text("items.problem-title", id=f"{track.id}/{lesson.id}/{item_id}")
+        question = f"{track.id}/{lesson.id}/{item_id}"
+        title = words.text("items.problem-title", id=question)
         made = render(
             "items/_origin.html",
             words=words,
             fact=title_of_fact(lesson.lesson, origin.fact) if origin.fact is not None else None,
             generator=origin.generator,
             edit=repository.edit(origin) if repository is not None else None,
-            report=repository.report(report) if repository is not None else None,
+            report=repository.report(title, question) if repository is not None else None,
         )
         if made.strip():
             origins[item_id] = Markup(made)  # noqa: S704 - escaped by its own template

@@ -7,6 +7,9 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from clawdemy_notes.model.course import Origin
 
+FORM = "wrong-answer.yml"
+"""The form for reports, in `.github/ISSUE_TEMPLATE` of the repository."""
+
 
 @dataclass(frozen=True)
 class Repository:
@@ -25,11 +28,16 @@ class Repository:
         docs = urljoin(f"{self.url}/", self.edit_uri.rstrip("/") + "/")
         return f"{urljoin(docs, '../' + quote(origin.path))}#L{origin.line}"
 
-    def report(self, title: str) -> str | None:
-        """Return where a problem is reported under a title; None where no link can fill in the host's form."""
+    def report(self, title: str, question: str) -> str | None:
+        """Return where a problem with a question is reported; None where no link can fill in the host's form.
+
+        On GitHub it is the form `wrong-answer.yml`, with the field `question` filled in; a repository without it shows
+        an empty report under the same title.
+        """
         host = urlsplit(self.url).hostname or ""
         if "gitlab" in host:
             return f"{self.url}/-/issues/new?{urlencode({'issue[title]': title})}"
         if "bitbucket" in host or not host:
             return None
-        return f"{self.url}/issues/new?{urlencode({'title': title})}"
+        form = {"template": FORM, "title": title, "question": question} if "github" in host else {"title": title}
+        return f"{self.url}/issues/new?{urlencode(form, safe='/')}"

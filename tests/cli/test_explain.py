@@ -27,7 +27,7 @@ def test_a_page_is_plain_text_with_its_examples_set_in() -> None:
     assert done.output == (
         "error[unknown-key]\n"
         "\n"
-        "A mapping has a key that is not a field.\n"
+        "The word before a colon is not the name of a field.\n"
         "\n"
         "Why it matters\n"
         "\n"
@@ -71,7 +71,8 @@ def test_without_an_id_all_are_listed_in_a_line_each() -> None:
     done = explain()
     assert done.exit_code == 0
     assert [line.split()[:2] for line in done.output.splitlines()] == [[name, page(name).severity] for name in ids()]
-    assert re.search(r"^unknown-key +error +A mapping has a key that is not a field\.$", done.output, re.MULTILINE)
+    line = r"^unknown-key +error +The word before a colon is not the name of a field\.$"
+    assert re.search(line, done.output, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 import yaml
 
-from clawdemy_notes.checks import CHECKS
 from clawdemy_notes.guide import ids, page
 from clawdemy_notes.guide.check_page import FOLDER
-from clawdemy_notes.pipeline import check
+from clawdemy_notes.pipeline import SEVERITIES, check
 from clawdemy_notes.quality import RULES
-from clawdemy_notes.quizzes.checks import QUIZ_CHECKS
-from clawdemy_notes.source import FINDINGS
-from tests.guide.examples import QUIZ, found, mended
+from tests.conftest import ROOT
+from tests.guide.examples import QUIZ, blocks, found, mended
 
 WITHOUT_EXAMPLE = {"invalid-value": "no rule of today's models needs it"}
 WITH_EXAMPLE = [name for name in ids() if name not in WITHOUT_EXAMPLE]
@@ -25,8 +24,8 @@ LEFT_OUT = {"unused-figure", "uncited-reference"}
 """What an example leads to that shows one section of the lesson, without the figure and the citation of another."""
 
 
-def test_every_id_has_its_page_and_every_page_an_id() -> None:
-    assert ids() == tuple(sorted({*FINDINGS, *CHECKS, *QUIZ_CHECKS}))
+def test_every_id_has_its_page_with_its_severity_and_every_page_an_id() -> None:
+    assert {name: page(name).severity for name in ids()} == SEVERITIES
 
 
 @pytest.mark.parametrize("name", ids())
@@ -49,6 +48,13 @@ def test_the_example_is_found_and_what_is_mended_is_not(name: str, tmp_path: Pat
     mended(page(name), tmp_path / "mended")
     left = {each for each in check(tmp_path / "mended") if each.check not in LEFT_OUT - {name}}
     assert left == set()
+
+
+def test_each_example_of_what_is_not_yaml_is_found(tmp_path: Path) -> None:
+    found(page("yaml-syntax"), tmp_path)
+    files = {block.path for block in blocks(page("yaml-syntax"), "What it finds")}
+    assert {each.path for each in check(tmp_path) if each.check == "yaml-syntax"} == files
+    assert len(files) == 3
 
 
 def test_warnings_on_how_questions_are_written_can_be_allowed_and_nothing_else() -> None:
@@ -78,6 +84,11 @@ def test_a_rule_says_where_it_comes_from(rule: str) -> None:
     assert source.startswith(
         ("Haladyna, Downing & Rodriguez 2002", "NBME Item-Writing Guide 2020", "this project's own")
     )
+
+
+def test_the_page_on_item_writing_leads_to_each_rule_once() -> None:
+    guide = (ROOT / "docs" / "guide" / "item-writing.md").read_text("utf-8")
+    assert sorted(re.findall(r"^- \[(.*?)\]\(checks/\1\.md\)$", guide, re.MULTILINE)) == sorted(RULES)
 
 
 def checks_that_speak(project: Path) -> set[str]:

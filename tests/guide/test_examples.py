@@ -22,7 +22,7 @@ KINDS = [get_args(model.model_fields["kind"].annotation)[0] for model in get_arg
 FACTS = [name for name in Lesson.model_fields if name in {"terms", "pair_sets", "sequences", "claims", "calculations"}]
 OTHER_YAML = {
     "translating": "entries of a table of words",
-    "item-writing": "questions before and after, with what matters written out alone",
+    "pull-requests": "settings of pre-commit",
 }
 """Pages with YAML that is neither a lesson's, a quiz's nor a track's, and what it is."""
 

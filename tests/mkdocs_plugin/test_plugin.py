@@ -111,7 +111,8 @@ def test_a_site_that_is_a_link_stays_one(project: Path) -> None:
 
 def test_settings_without_the_plugin_are_refused(project: Path) -> None:
     settings = project / "mkdocs.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("  - clawdemy-notes\n", ""), encoding="utf-8")
+    ours = "  - clawdemy-notes:\n      guide: true\n"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(ours, ""), encoding="utf-8")
     done = run_command("clawdemy", "build", "--root", str(project))
     assert done.returncode == 2
     assert "add `- clawdemy-notes`" in done.stderr

@@ -33,10 +33,14 @@ def test_editing_leads_to_the_line(url: str, edit_uri: str, address: str | None)
 @pytest.mark.parametrize(
     ("url", "address"),
     [
-        ("https://github.com/a/b", "https://github.com/a/b/issues/new?title=A+%26+b"),
+        (
+            "https://github.com/a/b",
+            "https://github.com/a/b/issues/new?template=wrong-answer.yml&title=A+%26+b&question=ai/first/q",
+        ),
+        ("https://codeberg.org/a/b", "https://codeberg.org/a/b/issues/new?title=A+%26+b"),
         ("https://gitlab.com/a/b", "https://gitlab.com/a/b/-/issues/new?issue%5Btitle%5D=A+%26+b"),
         ("https://bitbucket.org/a/b", None),
     ],
 )
-def test_a_report_has_its_title(url: str, address: str | None) -> None:
-    assert Repository(url).report("A & b") == address
+def test_a_report_has_its_title_and_its_question(url: str, address: str | None) -> None:
+    assert Repository(url).report("A & b", "ai/first/q") == address
