@@ -77,14 +77,14 @@ def interleaved(items: Iterable[ReviewItem], track_id: str) -> tuple[ReviewItem,
     left = sorted(every, key=lambda one: (turns[one.id], _rank(f"{track_id}/{one.id}")))
     ordered: list[ReviewItem] = []
 
-    def clashes(one: ReviewItem) -> tuple[bool, ...]:
-        before = ordered[-1] if ordered else None
+    def clashes(one: ReviewItem) -> tuple[int, int]:
+        before = ordered[-1:]
         rest = [other for other in left if other is not one]
         return (
-            before is not None and before.lesson == one.lesson,
-            _is_stuck([other.lesson for other in rest], one.lesson),
-            before is not None and before.item.kind == one.item.kind,
-            _is_stuck([other.item.kind for other in rest], one.item.kind),
+            sum(other.lesson == one.lesson for other in before)
+            + _side_by_side([each.lesson for each in rest], one.lesson),
+            sum(other.item.kind == one.item.kind for other in before)
+            + _side_by_side([each.item.kind for each in rest], one.item.kind),
         )
 
     while left:
@@ -94,9 +94,12 @@ def interleaved(items: Iterable[ReviewItem], track_id: str) -> tuple[ReviewItem,
     return tuple(ordered)
 
 
-def _is_stuck(rest: list[str], before: str) -> bool:
-    """Say whether, after one that is `before`, the rest cannot be put into an order without equal neighbours."""
-    return any(number > (len(rest) + (name != before)) // 2 for name, number in Counter(rest).items())
+def _side_by_side(rest: list[str], before: str) -> int:
+    """Return how many of the rest stand right after their like in the best of orders, if they follow on `before`.
+
+    Whatever there is most of needs another one between any two of it.
+    """
+    return max(0, 0, *(2 * number - len(rest) - (name != before) for name, number in Counter(rest).items()))
 
 
 def _preferred(track: CourseTrack, lesson: CourseLesson, place: int) -> tuple[Item, ...]:
@@ -109,25 +112,33 @@ def _preferred(track: CourseTrack, lesson: CourseLesson, place: int) -> tuple[It
     rejected = {name for name_of, name in map(split, track.track.review.reject) if name_of == lesson.id}
     pinned = pinned_in(track, lesson.id)
     among_notes = {name for section in lesson.lesson.sections for name in section.ask}
-    left = [item for item in quiz.items if item.id not in rejected]
-    taken = [item for item in left if item.id in pinned]
-    left = [item for item in left if item.id not in pinned and item.section not in OF_ONE_LESSON]
+    wanted = sorted(
+        (item for item in quiz.items if item.id not in rejected), key=lambda item: _rank(f"{lesson.id}.{item.id}")
+    )
+    taken = [item for item in wanted if item.id in pinned]
+    left = [item for item in wanted if item.id not in pinned and item.section not in OF_ONE_LESSON]
     subjects = _subjects(lesson)
+    asked_about = {subjects[item.id] for item in taken}
+    kinds, sections = Counter(item.kind for item in taken), Counter(item.section for item in taken)
 
-    def wish(item: Item) -> tuple[bool, bool, bool, int, int, int, str]:
+    def wish(item: Item) -> tuple[bool, bool, bool, int, int, int]:
         wants_authored = (place + len(taken)) % 2 == 0
         return (
             isinstance(item, Recall),
             item.id in among_notes,
             (lesson.origins[item.id].fact is None) != wants_authored,
-            sum(other.kind == item.kind for other in taken),
-            sum(other.section == item.section for other in taken),
+            kinds[item.kind],
+            sections[item.section],
+            # A lesson asks two or three questions of a usual review: each lesson starts at another kind.
             (KINDS.index(item.kind) - 3 * place) % len(KINDS),
-            _rank(f"{lesson.id}.{item.id}"),
         )
 
-    while left := [item for item in left if subjects[item.id] not in {subjects[other.id] for other in taken}]:
-        taken.append(min(left, key=wish))
+    while left := [item for item in left if subjects[item.id] not in asked_about]:
+        one = min(left, key=wish)
+        taken.append(one)
+        asked_about.add(subjects[one.id])
+        kinds[one.kind] += 1
+        sections[one.section] += 1
     return tuple(taken)
 
 
