@@ -52,8 +52,8 @@ def render_quiz_page(
         script_href=href(page, QUIZ_SCRIPT),
         notes_href=notes,
         next_lesson=next_place(track, lesson, page),
-        review_count=len(track.review),
-        review_href=href(page, review_page(track.id)),
+        track=track.track,
+        review_href=href(page, review_page(track.id)) if track.review else None,
         links=links,
     )
     title = lesson.lesson.title

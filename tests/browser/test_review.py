@@ -1,68 +1,67 @@
-"""A reader takes the review of a track: questions of all lessons on one page, kept apart from the lessons' quizzes."""
+"""Review mode, as somebody who reviews a lesson meets it on the built site."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
 
-from clawdemy_notes.render.items import points_of
-from tests.browser.answers import SEED, TRACK, enter
-from tests.browser.reader import result_of, take
+pytestmark = pytest.mark.usefixtures("patience")
 
-assert SEED is not None
-SEED_TITLE = SEED.lesson.title
-OTHER = next(one.lesson for one in TRACK.review if one.lesson != SEED.id)
-COUNT = len(TRACK.review)
-OWN = [(number, one.item) for number, one in enumerate(TRACK.review, start=1) if one.lesson == SEED.id]
-"""The questions of one lesson, with their numbers."""
-TITLE = f"Review: {TRACK.track.title}"
+LESSON = "/lessons/multimodal-ai/transformers-for-video-generation/"
 
 
-def question(page: Page, number: int) -> Locator:
-    heading = page.get_by_role("heading", name=f"Question {number} of {COUNT}")
-    return page.locator("clawdemy-item").filter(has=heading)
+@pytest.fixture(scope="module")
+def site_url(site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(site)
 
 
-def test_an_exam_over_all_lessons_tells_which_of_them_to_read_again(
-    page: Page, site: Path, serve: Callable[[Path], str]
+def test_each_question_says_where_it_comes_from_and_what_is_right(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{LESSON}quiz/?review")
+    authored = page.get_by_role("region", name="Review of flicker-diagnosis")
+    expect(authored).to_contain_text("Written by hand.")
+    expect(authored.get_by_role("link", name="quizzes/multimodal-ai/")).to_be_visible()
+    expect(authored.get_by_text("The right answer", exact=False).first).to_be_visible()
+    generated = page.get_by_role("region", name="--keyword-cloze").first
+    expect(generated).to_contain_text("by the rule keyword-cloze")
+    expect(generated.get_by_role("link", name="docs/lessons/multimodal-ai/")).to_be_visible()
+    expect(page.get_by_role("region", name="Review", exact=True)).to_contain_text("questions.")
+
+
+def test_the_notes_say_what_grows_from_them_and_lead_there(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{LESSON}?review")
+    start = page.get_by_role("region", name="Review", exact=True)
+    expect(start).to_be_visible()
+    page.get_by_role("article").get_by_role("link", name="flicker-diagnosis").first.click()
+    expect(page.get_by_role("region", name="Review of flicker-diagnosis")).to_be_in_viewport()
+    start.get_by_role("link", name="Leave the review").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Quiz")
+    expect(start).to_be_hidden()
+
+
+def test_readers_load_nothing_of_it(page: Page, site_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_url}{LESSON}quiz/")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("button", name="Check").first).to_be_visible()
+    assert [url for url in asked if "review" in url] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "part", "scheme", "width"),
+    [("quiz/", "#item-flicker-diagnosis .cn-review", "light", 1280), ("", ".cn-review", "dark", 360)],
+)
+def test_axe_finds_nothing_in_review_mode(
+    page: Page, site_url: str, address: str, part: str, scheme: str, width: int
 ) -> None:
-    failures: list[str] = []
-    page.on("pageerror", lambda error: failures.append(str(error)))
-    page.goto(f"{serve(site)}/lessons/{TRACK.id}/")
-    page.get_by_role("article").get_by_role("link", name="Take the review").click()
-    expect(page.get_by_role("heading", level=1, name=TITLE)).to_be_visible()
-    expect(page.get_by_text(f"0 of {COUNT} answered")).to_be_visible()
-
-    take(page, "Take it as an exam")
-    (missed, _), *known = OWN
-    for number, item in OWN:
-        enter(question(page, number), item, rightly=number != missed)
-    page.get_by_role("button", name="Hand in all answers").click()
-    page.get_by_role("dialog").get_by_role("button", name="Hand in all the same").click()
-
-    result = result_of(page)
-    points, most = (sum(points_of(item) for _, item in some) for some in (known, OWN))
-    expect(result.get_by_text(f"{SEED_TITLE}: {points} of {most} points.", exact=True)).to_be_visible()
-    for name in (TRACK.review[missed - 1].lesson, OTHER):
-        again = result.get_by_role("link", name=re.compile(rf"^{re.escape(TRACK.title_of(name))}: ")).first
-        expect(again).to_have_attribute("href", re.compile(rf"/{name}/#"))
-    again.click()
-    expect(page.get_by_role("heading", level=1, name=TRACK.title_of(OTHER))).to_be_visible()
-    page.go_back()
-
-    result.get_by_role("button", name="Retry what I missed").click()
-    expect(page.get_by_text(f"0 of {COUNT - len(known)} answered")).to_be_visible()
-    page.get_by_role("link", name="Back to the track").click()
-    expect(page.get_by_role("article")).to_contain_text("Best result ")
-    page.get_by_role("link", name="Your progress").first.click()
-    history = page.get_by_role("article").get_by_role("region")
-    expect(history).to_have_count(1)
-    expect(history.get_by_role("heading", name=TITLE)).to_be_visible()
-    expect(history.get_by_role("row").filter(has_text="Exam")).to_have_count(1)
-    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('clawdemy:'))") == [
-        f"clawdemy:{TRACK.id}/review"
-    ]
-    assert failures == []
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site_url}{LESSON}{address}?review")
+    expect(page.get_by_role("region", name="Review", exact=True)).to_be_visible()
+    page.add_style_tag(content=".cn-item { content-visibility: visible !important; }")
+    found = Axe().run(page, context=part, options={"rules": {"target-size": {"enabled": True}}})
+    assert found.violations_count == 0, found.generate_report()
