@@ -126,7 +126,7 @@ def _preferred(track: CourseTrack, lesson: CourseLesson, place: int) -> tuple[It
         return (
             isinstance(item, Recall),
             item.id in among_notes,
-            (lesson.origins[item.id].fact is None) != wants_authored,
+            (_fact_of(lesson, item) is None) != wants_authored,
             kinds[item.kind],
             sections[item.section],
             # A lesson asks two or three questions of a usual review: each lesson starts at another kind.
@@ -147,9 +147,14 @@ def _subjects(lesson: CourseLesson) -> Mapping[str, tuple[str, str]]:
     quiz = lesson.quiz or Quiz.model_construct(items=())
     subjects = {}
     for item in quiz.items:
-        fact = lesson.origins[item.id].fact
+        fact = _fact_of(lesson, item)
         subjects[item.id] = ("group", item.group) if item.group else ("fact", fact) if fact else ("item", item.id)
     return subjects
+
+
+def _fact_of(lesson: CourseLesson, item: Item) -> str | None:
+    origin = lesson.origins.get(item.id)
+    return origin.fact if origin is not None else None
 
 
 def _ids(items: Iterable[Item]) -> set[str]:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from clawdemy_notes.model.course import CourseTrack
-from clawdemy_notes.pipeline import read
+from clawdemy_notes.pipeline import Draft, read
 from clawdemy_notes.render.menu import menu_for
 from clawdemy_notes.render.navigation import course_entries, mkdocs_nav, pages_in
 from clawdemy_notes.render.page import Page
@@ -83,6 +83,12 @@ def test_it_is_reached_from_the_track_the_menu_and_the_last_quiz(pages: dict[str
     assert menu is not None
     assert menu.review is not None
     assert (menu.review.url, menu.review.is_current) == ("lessons/every-field/review/", True)
+
+
+def test_in_a_preview_the_page_is_the_same(pages: dict[str, Page]) -> None:
+    planned = next(page for page in Draft(EVERY).pages if page.path == PLACE)
+    assert planned.title == pages[PLACE].title
+    assert planned.make() == pages[PLACE]
 
 
 def test_a_track_without_a_review_has_no_page_and_leads_to_none() -> None:
