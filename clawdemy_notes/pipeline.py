@@ -13,7 +13,7 @@ from clawdemy_notes.diagnostics import Diagnostic, Severity, has_errors
 from clawdemy_notes.exports.review import NAME as REVIEW
 from clawdemy_notes.exports.review import review_json
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
-from clawdemy_notes.quizzes import lesson_with_generated, run_quiz_checks, with_generated
+from clawdemy_notes.quizzes import lesson_with_generated, run_quiz_checks, with_generated, with_review
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
 from clawdemy_notes.render.layout import lesson_page
 from clawdemy_notes.source import FINDINGS, CourseSources, read_course
@@ -121,9 +121,9 @@ class Draft:
 
     def _with_lessons(self, change: Callable[[CourseTrack, CourseLesson], CourseLesson]) -> Course:
         tracks = () if self.is_broken else self._sources.course.tracks
-        return Course(
-            tuple(replace(track, lessons=tuple(change(track, lesson) for lesson in track.lessons)) for track in tracks)
-        )
+        changed = (replace(track, lessons=tuple(change(track, lesson) for lesson in track.lessons)) for track in tracks)
+        # Whether there is a review, and so a page of it, can be told without the generated questions.
+        return Course(tuple(map(with_review, changed)))
 
     def _in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
         complete = self._complete(track, lesson)

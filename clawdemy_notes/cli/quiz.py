@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -13,10 +13,12 @@ from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.exports.quiz_text import quiz_json, quiz_text
 from clawdemy_notes.generate import Generated, Ground
-from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
-from clawdemy_notes.model.items import Override
+from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack, Origin
+from clawdemy_notes.model.items import Item, Override
+from clawdemy_notes.model.track import REVIEW
 from clawdemy_notes.quizzes import SHIPPED, errors_in
 from clawdemy_notes.quizzes.overrides import parts_with_feedback
+from clawdemy_notes.quizzes.review import FEWEST_QUIZZES
 from clawdemy_notes.report import render_text
 from clawdemy_notes.text import listed, nearest
 from clawdemy_notes.words import ENGLISH, LANGUAGES, words_of
@@ -48,20 +50,49 @@ from clawdemy_notes.words import ENGLISH, LANGUAGES, words_of
 def quiz(
     lesson: str, root: Path | None, output_format: str, seed: int, answers: bool, explain: str | None, language: str
 ) -> None:
-    """Print the quiz of a lesson, generated questions included."""
+    """Print the quiz of a lesson, generated questions included; TRACK/review is that of the whole track."""
     result = pipeline.read(find_root(root), language)
     if has_errors(result.diagnostics):
         click.echo(render_text(result.diagnostics, colour=False), nl=False, err=True)
         sys.exit(1)
-    track, found = _lesson_named(result.course, lesson)
+    reviewed = next((track for track in result.course.tracks if lesson == f"{track.id}/{REVIEW}"), None)
     if explain is not None:
-        click.echo("\n".join(_explained(track, found, explain, language)))
-    elif found.quiz is None:
-        raise click.UsageError(f"the lesson {lesson} has no quiz, and its facts make too few questions for one")
-    elif output_format == "json":
-        click.echo(quiz_json(found, seed, answers=answers), nl=False)
-    else:
-        click.echo(quiz_text(found, seed, answers=answers), nl=False)
+        track, found, name = (
+            _asked_in(reviewed, explain) if reviewed else (*_lesson_named(result.course, lesson), explain)
+        )
+        click.echo("\n".join(_explained(track, found, name, language)))
+        return
+    items, origins = _review(reviewed) if reviewed else _quiz(_lesson_named(result.course, lesson)[1], lesson)
+    write = quiz_json if output_format == "json" else quiz_text
+    click.echo(write(items, origins, seed, answers=answers), nl=False)
+
+
+def _quiz(lesson: CourseLesson, name: str) -> tuple[tuple[Item, ...], Mapping[str, Origin]]:
+    if lesson.quiz is None:
+        raise click.UsageError(f"the lesson {name} has no quiz, and its facts make too few questions for one")
+    return lesson.quiz.items, lesson.origins
+
+
+def _review(track: CourseTrack) -> tuple[tuple[Item, ...], Mapping[str, Origin]]:
+    """Return the questions of a track's review, and where they come from, by the ids that they have there."""
+    if not track.review:
+        raise click.UsageError(
+            f"the track {track.id} has no review: fewer than {FEWEST_QUIZZES} of its lessons have a quiz, "
+            "or its track.yml wants none"
+        )
+    origins = {f"{lesson.id}.{name}": origin for lesson in track.lessons for name, origin in lesson.origins.items()}
+    return tuple(one.renamed for one in track.review), origins
+
+
+def _asked_in(track: CourseTrack, name: str) -> tuple[CourseTrack, CourseLesson, str]:
+    """Return the lesson whose quiz asks a question of the review, and what the question is called there."""
+    one = next((one for one in track.review if one.id == name), None)
+    lesson = track.lesson(one.lesson) if one is not None else None
+    if one is None or lesson is None:
+        meant = nearest(name, [one.id for one in track.review])
+        asked = f"; did you mean {meant}?" if meant is not None else ""
+        raise click.UsageError(f"the review of {track.id} asks no question {name}{asked}")
+    return track, lesson, one.item.id
 
 
 def _lesson_named(course: Course, name: str) -> tuple[CourseTrack, CourseLesson]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, assert_never
 
-from clawdemy_notes.model.course import CourseLesson, Origin
+from clawdemy_notes.model.course import Origin
 from clawdemy_notes.model.items import (
     Classification,
     Cloze,
@@ -31,12 +31,11 @@ class _Part(Protocol):
     def text(self) -> str: ...
 
 
-def quiz_text(lesson: CourseLesson, attempt: int, *, answers: bool) -> str:
+def quiz_text(items: Iterable[Item], origins: Mapping[str, Origin], attempt: int, *, answers: bool) -> str:
     """Return the questions as text, their parts in the order of an attempt, with the answers if they are wanted."""
-    items = lesson.quiz.items if lesson.quiz is not None else ()
     blocks = []
     for number, item in enumerate(items, start=1):
-        lines = [f"{number}. {_one_line(item.prompt)}", f"   [{item.id}, {item.kind}{_made_by(lesson, item)}]"]
+        lines = [f"{number}. {_one_line(item.prompt)}", f"   [{item.id}, {item.kind}{_made_by(origins.get(item.id))}]"]
         lines += (f"   - {_one_line(part)}" for part in parts_of(item, attempt))
         if answers:
             lines += (f"   = {_one_line(answer)}" for answer in answers_of(item))
@@ -45,11 +44,11 @@ def quiz_text(lesson: CourseLesson, attempt: int, *, answers: bool) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def quiz_json(lesson: CourseLesson, attempt: int, *, answers: bool) -> str:
+def quiz_json(items: Iterable[Item], origins: Mapping[str, Origin], attempt: int, *, answers: bool) -> str:
     """Return the questions as a JSON list; `generated_by` and `fact` are null for authored ones."""
     listed: list[dict[str, object]] = []
-    for item in lesson.quiz.items if lesson.quiz is not None else ():
-        origin = lesson.origins.get(item.id, Origin("", 0))
+    for item in items:
+        origin = origins.get(item.id, Origin("", 0))
         entry: dict[str, object] = {
             "id": item.id,
             "kind": item.kind,
@@ -127,8 +126,7 @@ def _in_order(item: Item, parts: Iterable[_Part], attempt: int) -> Iterator[str]
     yield from (texts[id_] for id_ in shuffled(texts, f"{item.id}:{attempt}"))
 
 
-def _made_by(lesson: CourseLesson, item: Item) -> str:
-    origin = lesson.origins.get(item.id)
+def _made_by(origin: Origin | None) -> str:
     return f", made from {origin.fact} by {origin.generator}" if origin is not None and origin.fact is not None else ""
 
 

@@ -121,6 +121,13 @@ ItemId = Annotated[
 ]
 """The id of any item; that of one that was made from a fact is `<fact>--<generator>`."""
 
+LessonItem = Annotated[
+    str,
+    StringConstraints(pattern=f"^{SLUG.pattern}/{SLUG.pattern}(?:--{SLUG.pattern})?$"),
+    form("the ids of a lesson and of an item of its quiz, as lesson/item"),
+]
+"""An item of any lesson of the track."""
+
 Link = Annotated[
     str,
     AfterValidator(check_link),

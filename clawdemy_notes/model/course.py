@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from clawdemy_notes.model.items import Quiz
+from clawdemy_notes.model.items import Item, Quiz
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.track import Track, TrackEntry
 
@@ -39,6 +39,26 @@ class CourseLesson:
 
 
 @dataclass(frozen=True)
+class ReviewItem:
+    """An item of a track's review quiz: one that the quiz of a lesson asks too."""
+
+    lesson: str
+    """Id of the lesson."""
+    item: Item
+    """As the lesson's quiz has it."""
+
+    @property
+    def id(self) -> str:
+        """Return its id among the items of all lessons; no id of a lesson has a full stop."""
+        return f"{self.lesson}.{self.item.id}"
+
+    @property
+    def renamed(self) -> Item:
+        """Return the item under that id."""
+        return self.item.model_copy(update={"id": self.id})
+
+
+@dataclass(frozen=True)
 class CourseTrack:
     """A track with its published lessons, in the track's order."""
 
@@ -48,6 +68,8 @@ class CourseTrack:
     lessons: tuple[CourseLesson, ...] = ()
     figures: Mapping[str, str] = field(default_factory=dict)
     """SVG source by file name, as read from `figures/`: not sanitised."""
+    review: tuple[ReviewItem, ...] = ()
+    """The items of the review quiz, in order; none where the track has no such quiz."""
 
     def lesson(self, lesson_id: str) -> CourseLesson | None:
         """Return the published lesson with this id."""

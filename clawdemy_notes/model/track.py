@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from clawdemy_notes.model.base import Line, Model, Phrase, Prose, Slug
+from clawdemy_notes.model.base import LessonItem, Line, Model, Phrase, Prose, Slug
 from clawdemy_notes.model.lecture import Lecture, Series, WholeSeries
+
+REVIEW = "review"
+"""What a track's review quiz is called where lessons are called by their ids; no lesson may have this id."""
 
 
 class Phase(Model):
@@ -46,6 +49,21 @@ class ScopeCategory(Model):
     instruments: tuple[Phrase, ...] = Field(min_length=1, description="By what means they settle it.")
 
 
+class Review(Model):
+    """The review quiz of a track: questions that its lessons' quizzes ask, of all lessons, mixed."""
+
+    items: int | None = Field(
+        default=None,
+        ge=0,
+        le=100,
+        description="How many questions it asks, 0 for no such quiz; when left out, 25 once three lessons have a quiz.",
+    )
+    pin: tuple[LessonItem, ...] = Field(default=(), description="Items that it asks in any case: `<lesson>/<item>`.")
+    reject: tuple[LessonItem, ...] = Field(
+        default=(), description="Items that it never asks, such as those that say “this lesson”: `<lesson>/<item>`."
+    )
+
+
 class Track(Model):
     """A course of lessons: their order, and what they share."""
 
@@ -65,3 +83,4 @@ class Track(Model):
         le=120,
         description="After how many months a lesson has to be read against its sources again.",
     )
+    review: Review = Field(default=Review(), description="The quiz that mixes questions of all lessons.")

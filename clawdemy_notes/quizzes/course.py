@@ -13,6 +13,7 @@ from clawdemy_notes.quizzes.flaws import errors_in
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
 from clawdemy_notes.quizzes.overrides import overridden
 from clawdemy_notes.quizzes.places import location_of_fact
+from clawdemy_notes.quizzes.review import pinned_in, with_review
 from clawdemy_notes.quizzes.selection import in_order, select
 from clawdemy_notes.source import CourseSources, Document
 from clawdemy_notes.words import Words
@@ -22,14 +23,16 @@ FEWEST_ALONE = 5
 
 
 def with_generated(sources: CourseSources, words: Words, makers: Makers = SHIPPED) -> Course:
-    """Return the course, each quiz with the generated questions that its author wants.
+    """Return the course, each quiz with the generated questions that its author wants, each track with its review.
 
     The sources must have passed the checks.
     """
     tracks = tuple(
-        dataclasses.replace(
-            track,
-            lessons=tuple(lesson_with_generated(sources, track, lesson, words, makers) for lesson in track.lessons),
+        with_review(
+            dataclasses.replace(
+                track,
+                lessons=tuple(lesson_with_generated(sources, track, lesson, words, makers) for lesson in track.lessons),
+            )
         )
         for track in sources.course.tracks
     )
@@ -43,7 +46,8 @@ def chosen_items(track: CourseTrack, lesson: CourseLesson, words: Words, makers:
     errors = errors_in(made, lesson, words)
     made = tuple(one for one in made if one.item.id not in errors)
     asked = {name for section in lesson.lesson.sections for name in section.ask}
-    # What the notes ask is asked in the quiz as well.
+    # What the notes or the track's review ask is asked in the quiz as well.
+    asked |= set(pinned_in(track, lesson.id))
     overrides = {name: Override(pin=True) for name in asked if name not in quiz.overrides} | quiz.overrides
     chosen = in_order(select(made, quiz.generate, overrides), lambda section: place_of(lesson.lesson, section))
     return tuple(

@@ -32,6 +32,7 @@ class TrackCard:
     planned: int
     questions: int
     quizzes: int
+    """How many there are to finish, the review among them."""
     first: Place | None
 
 
@@ -66,6 +67,6 @@ def _card(track: CourseTrack, words: Words) -> TrackCard:
         len(track.lessons),
         len(track.track.lessons) - len(track.lessons),
         sum(map(question_count, track.lessons)),
-        sum(lesson.quiz is not None for lesson in track.lessons),
+        sum(lesson.quiz is not None for lesson in track.lessons) + bool(track.review),
         lesson_place(track, track.lessons[0].id, HOME) if track.lessons else None,
     )

@@ -85,21 +85,50 @@ def render_quiz(
         drawings=drawings,
         origins=origins,
     )
+    return render_asked(
+        quiz.items,
+        items,
+        quiz_id=quiz_id,
+        title=title,
+        progress_href=progress_href,
+        sections=sections,
+        goals={id_: shown(text, links) for id_, text in outcomes.items()},
+        goals_title=words.say("items.outcomes"),
+        words=words,
+    )
+
+
+def render_asked(
+    items: Sequence[Item],
+    rendered: Iterable[str],
+    *,
+    quiz_id: str,
+    title: str,
+    progress_href: str,
+    sections: Mapping[str, tuple[str, str]],
+    goals: Mapping[str, Markup],
+    goals_title: Markup,
+    words: Words,
+) -> str:
+    """Return rendered items, with the ways to take them and the result, as one `<div>`.
+
+    `goals` gives the words of each outcome that items name: the result has the points of each below `goals_title`.
+    """
     points: Counter[str] = Counter()
-    for item in quiz.items:
+    for item in items:
         points[item.outcome] += points_of(item)
-    served = {item.section for item in quiz.items}
+    served = {item.section for item in items}
     return one_block(
         render(
             "quiz.html",
             words=words,
             quiz_id=quiz_id,
             title=title,
-            count=len(quiz.items),
-            items=[Markup(item) for item in items],  # noqa: S704 - ours
-            outcomes={id_: (text, points[id_]) for id_, text in outcomes.items() if points[id_]},
+            count=len(items),
+            items=[Markup(item) for item in rendered],  # noqa: S704 - ours
+            goals={id_: (text, points[id_]) for id_, text in goals.items() if points[id_]},
+            goals_title=goals_title,
             sections={id_: place for id_, place in sections.items() if id_ in served},
-            links=links,
             progress_href=progress_href,
         )
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
+from clawdemy_notes.model.track import REVIEW
+
 HOME = "index.md"
 GLOSSARY = "glossary/index.md"
 SOURCES = "sources/index.md"
@@ -15,6 +17,11 @@ ASSETS = "assets/clawdemy"
 def track_page(track_id: str) -> str:
     """Return the file of a track's page."""
     return f"lessons/{track_id}/index.md"
+
+
+def review_page(track_id: str) -> str:
+    """Return the file of a track's review quiz."""
+    return f"lessons/{track_id}/{REVIEW}/index.md"
 
 
 def lesson_page(track_id: str, lesson_id: str) -> str:

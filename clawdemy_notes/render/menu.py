@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from clawdemy_notes.model.course import Course, CourseTrack
-from clawdemy_notes.render.layout import address, lesson_page, track_page
+from clawdemy_notes.render.layout import address, lesson_page, review_page, track_page
 from clawdemy_notes.render.navigation import lesson_entry
 from clawdemy_notes.words import Words
 
@@ -50,6 +50,7 @@ class MenuTrack:
     url: str
     is_current: bool
     phases: tuple[MenuPhase, ...]
+    review: MenuLink | None = None
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,9 @@ def _own_track(track: CourseTrack, page: str, words: Words) -> MenuTrack:
         )
         for phase in track.track.phases
     )
-    home = track_page(track.id)
-    return MenuTrack(escape(track.track.title), address(home), page == home, phases)
+    home, target = track_page(track.id), review_page(track.id)
+    review = MenuLink(escape(words.text("pages.review")), address(target), page == target) if track.review else None
+    return MenuTrack(escape(track.track.title), address(home), page == home, phases, review)
 
 
 def _lesson(track: CourseTrack, lesson_id: str, page: str, words: Words) -> MenuLesson:

@@ -18,6 +18,7 @@ from clawdemy_notes.render.layout import (
     lesson_page,
     quiz_page,
     references_page,
+    review_page,
     track_page,
 )
 from clawdemy_notes.render.lesson import card_count
@@ -49,9 +50,10 @@ def lesson_entry(track: CourseTrack, lesson: CourseLesson, words: Words) -> Entr
 
 
 def track_entry(track: CourseTrack, words: Words) -> Entry:
-    """Return a track with its published lessons, in its order."""
+    """Return a track with its published lessons, in its order, and with its review after them."""
     lessons = tuple(lesson_entry(track, lesson, words) for lesson in track.lessons)
-    return Entry(track.track.title, track_page(track.id), lessons)
+    review = (Entry(words.text("pages.review"), review_page(track.id)),) if track.review else ()
+    return Entry(track.track.title, track_page(track.id), (*lessons, *review))
 
 
 def index_entries(words: Words) -> tuple[Entry, ...]:

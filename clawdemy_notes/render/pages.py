@@ -23,6 +23,7 @@ from clawdemy_notes.render.layout import (
     lesson_page,
     quiz_page,
     references_page,
+    review_page,
     track_page,
 )
 from clawdemy_notes.render.lesson import card_count, render_lesson
@@ -31,6 +32,7 @@ from clawdemy_notes.render.progress import render_progress
 from clawdemy_notes.render.quiz import render_quiz_page
 from clawdemy_notes.render.references import render_references
 from clawdemy_notes.render.repository import Repository
+from clawdemy_notes.render.review import render_review
 from clawdemy_notes.render.track import render_track
 from clawdemy_notes.words import Words
 
@@ -81,6 +83,8 @@ def planned_pages(
     ]
     for track in outline.tracks:
         pages.append(_planned_track(track, course, words))
+        if track.review:
+            pages.append(_planned_review(track, course, words, repository))
         for lesson in track.lessons:
             pages += _planned_lesson(track, lesson, in_track, words, repository)
     return tuple(sorted(pages, key=lambda page: page.path))
@@ -88,9 +92,23 @@ def planned_pages(
 
 def _planned_track(track: CourseTrack, course: Callable[[], Course], words: Words) -> PlannedPage:
     def make() -> Page:
-        return render_track(next(each for each in course().tracks if each.id == track.id), words)
+        return render_track(_complete(track, course), words)
 
     return PlannedPage(track_page(track.id), track.track.title, track.path, make)
+
+
+def _planned_review(
+    track: CourseTrack, course: Callable[[], Course], words: Words, repository: Repository | None
+) -> PlannedPage:
+    def make() -> Page:
+        return render_review(_complete(track, course), words, repository)
+
+    title = words.text("pages.review-of", title=track.track.title)
+    return PlannedPage(review_page(track.id), title, track.path, make)
+
+
+def _complete(track: CourseTrack, course: Callable[[], Course]) -> CourseTrack:
+    return next(each for each in course().tracks if each.id == track.id)
 
 
 def _planned_lesson(

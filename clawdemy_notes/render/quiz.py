@@ -10,7 +10,7 @@ from clawdemy_notes.render.ask import section_links
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
 from clawdemy_notes.render.environment import render
 from clawdemy_notes.render.items import render_quiz
-from clawdemy_notes.render.layout import PROGRESS, href, lesson_page, quiz_page
+from clawdemy_notes.render.layout import PROGRESS, href, lesson_page, quiz_page, review_page
 from clawdemy_notes.render.lesson import figures_of, next_place
 from clawdemy_notes.render.links import lesson_links
 from clawdemy_notes.render.origin import render_origins
@@ -52,6 +52,8 @@ def render_quiz_page(
         script_href=href(page, QUIZ_SCRIPT),
         notes_href=notes,
         next_lesson=next_place(track, lesson, page),
+        track=track.track,
+        review_href=href(page, review_page(track.id)) if track.review else None,
         links=links,
     )
     title = lesson.lesson.title

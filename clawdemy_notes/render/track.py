@@ -10,10 +10,10 @@ from clawdemy_notes.markup import plain_phrase
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.course import CourseTrack
 from clawdemy_notes.model.lecture import Lecture
-from clawdemy_notes.model.track import TrackEntry
+from clawdemy_notes.model.track import REVIEW, TrackEntry
 from clawdemy_notes.render.assets import PROGRESS_SCRIPT
 from clawdemy_notes.render.environment import render, shown
-from clawdemy_notes.render.layout import href, track_page
+from clawdemy_notes.render.layout import href, review_page, track_page
 from clawdemy_notes.render.lesson import number_of, question_count
 from clawdemy_notes.render.links import Place, lesson_place, track_links
 from clawdemy_notes.render.page import Page
@@ -68,6 +68,9 @@ def render_track(track: CourseTrack, words: Words) -> Page:
         map_svg=draw_map(track, mirrored=words.is_right_to_left),
         map_alt=describe_map(track, words),
         links=track_links(track, page, words),
+        review_id=f"{track.id}/{REVIEW}",
+        review_count=len(track.review),
+        review_href=href(page, review_page(track.id)),
         progress_script=href(page, PROGRESS_SCRIPT),
     )
     return Page(page, track.track.title, plain_phrase(track.track.about), body, source=track.path)

@@ -9,9 +9,11 @@ from click.testing import CliRunner, Result
 
 from clawdemy_notes.cli import clawdemy
 from clawdemy_notes.generate import GENERATORS
+from tests.cases import SMALL
 from tests.conftest import ROOT
 
 LESSON = "multimodal-ai/transformers-in-diffusion"
+REVIEW = "multimodal-ai/review"
 
 
 def quiz(*arguments: str) -> Result:
@@ -59,9 +61,25 @@ def test_it_says_where_an_authored_question_stands() -> None:
     assert "written by hand: quizzes/multimodal-ai/transformers-in-diffusion.yml:" in said
 
 
+def test_the_review_of_a_track_is_printed_and_explained_like_the_quiz_of_a_lesson() -> None:
+    items = json.loads(quiz(REVIEW, "--format", "json").output)
+    assert len(items) == len({item["id"] for item in items}) == 25
+    generated = next(item for item in items if item["generated_by"] is not None)
+    lesson = generated["id"].partition(".")[0]
+    explained = quiz(REVIEW, "--explain", generated["id"]).output
+    assert f"fact: {generated['fact']}, in docs/lessons/multimodal-ai/{lesson}.yml" in explained
+
+
+def test_a_track_without_a_review_says_why() -> None:
+    done = CliRunner().invoke(clawdemy, ["quiz", "--root", str(SMALL), "basics/review"])
+    assert done.exit_code == 2
+    assert "fewer than 3 of its lessons have a quiz" in done.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        ([REVIEW, "--explain", "nothing.alike"], "asks no question nothing.alike"),
         (["multimodal-ai/transformers-in-difusion"], f"did you mean {LESSON}?"),
         (["nothing/alike"], "lessons are "),
         ([LESSON, "--explain", "gate--definition-of-trem"], "did you mean gate--definition-of-term?"),

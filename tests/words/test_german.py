@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.pipeline import build
+from clawdemy_notes.quizzes.review import with_review
 from clawdemy_notes.render import Page, render_pages
 from clawdemy_notes.words import read_table, words_of
 from tests.cases import EVERY
@@ -67,14 +68,16 @@ class Said(HTMLParser):
 def pages() -> tuple[Page, ...]:
     course = build(EVERY).course
     tracks = tuple(
-        dataclasses.replace(
-            track,
-            track=silenced(track.track),
-            figures={},
-            lessons=tuple(
-                dataclasses.replace(lesson, lesson=silenced(lesson.lesson), quiz=silenced(lesson.quiz))
-                for lesson in track.lessons
-            ),
+        with_review(
+            dataclasses.replace(
+                track,
+                track=silenced(track.track),
+                figures={},
+                lessons=tuple(
+                    dataclasses.replace(lesson, lesson=silenced(lesson.lesson), quiz=silenced(lesson.quiz))
+                    for lesson in track.lessons
+                ),
+            )
         )
         for track in course.tracks
     )

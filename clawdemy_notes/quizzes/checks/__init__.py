@@ -1,6 +1,7 @@
 """What authors say of generated questions has to fit those that are made: one module per check.
 
-They stand above the generators, because only these know the ids.
+They stand above the generators, because only these know the ids. A module looks at one quiz at a time (`check`), or
+at what a whole track wants to be asked (`check_review`).
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
-from clawdemy_notes.quizzes.checks._wishes import Wishes, wishes_of
+from clawdemy_notes.quizzes.checks._wishes import ReviewWishes, Wishes, review_wishes_of, wishes_of
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
 from clawdemy_notes.source import CourseSources
 
 Check = Callable[[Wishes], Iterator[Diagnostic]]
+ReviewCheck = Callable[[ReviewWishes], Iterator[Diagnostic]]
 
 
 def _found_modules() -> Iterator[ModuleType]:
@@ -26,8 +28,13 @@ def _found_modules() -> Iterator[ModuleType]:
 
 _MODULES = tuple(_found_modules())
 
-QUIZ_CHECKS: Mapping[str, Check] = {module.CHECK: module.check for module in _MODULES}
-"""All checks of this package by their ids."""
+_CHECKS: tuple[Check, ...] = tuple(module.check for module in _MODULES if hasattr(module, "check"))
+_REVIEW_CHECKS: tuple[ReviewCheck, ...] = tuple(
+    module.check_review for module in _MODULES if hasattr(module, "check_review")
+)
+
+QUIZ_CHECKS = frozenset(module.CHECK for module in _MODULES)
+"""The ids of all checks of this package."""
 
 SEVERITIES: Mapping[str, Severity] = {module.CHECK: getattr(module, "SEVERITY", "error") for module in _MODULES}
 """How grave the findings of each check are, by its id: an error, unless its module says otherwise."""
@@ -35,5 +42,6 @@ SEVERITIES: Mapping[str, Severity] = {module.CHECK: getattr(module, "SEVERITY", 
 
 def run_quiz_checks(sources: CourseSources, makers: Makers = SHIPPED) -> tuple[Diagnostic, ...]:
     """Return the findings of all checks, in the order of files and lines."""
-    wishes = tuple(wishes_of(sources, makers))
-    return tuple(sorted({found for check in QUIZ_CHECKS.values() for each in wishes for found in check(each)}))
+    found = {one for wishes in wishes_of(sources, makers) for check in _CHECKS for one in check(wishes)}
+    found |= {one for wishes in review_wishes_of(sources, makers) for check in _REVIEW_CHECKS for one in check(wishes)}
+    return tuple(sorted(found))

@@ -1,4 +1,4 @@
-"""What a lesson and its quiz say of generated questions, with those that are made."""
+"""What lessons, their quizzes and their track say of questions, with those that are made."""
 
 from __future__ import annotations
 
@@ -75,3 +75,43 @@ def wishes_of(sources: CourseSources, makers: Makers) -> Iterator[Wishes]:
                 yield Wishes(track, lesson, lesson.quiz, notes, sources.documents[lesson.quiz_path], makers)
             elif lesson.id not in {slug_meant(quiz.id) for quiz in files[track.id].quizzes}:
                 yield Wishes(track, lesson, NO_QUIZ, notes, notes, makers)
+
+
+@dataclass(frozen=True)
+class ReviewWishes:
+    """A track, and what its review can ask."""
+
+    track: CourseTrack
+    document: Document
+    """`track.yml`."""
+    broken: frozenset[str]
+    """Ids of lessons of which nothing can be said, as their notes or their quiz cannot be read."""
+    makers: Makers
+
+    @cached_property
+    def items(self) -> Mapping[str, frozenset[str]]:
+        """The ids of all questions of each lesson, authored or made; made when the first check asks."""
+        words = words_of(ENGLISH)
+        return {
+            lesson.id: frozenset(
+                {item.id for item in (lesson.quiz.items if lesson.quiz is not None else ())}
+                | {one.item.id for one in self.makers.make(Ground(self.track, lesson, words))}
+            )
+            for lesson in self.track.lessons
+        }
+
+    def rejected(self, lesson_id: str) -> frozenset[str]:
+        """Return the ids of the questions that the lesson's own quiz rejects."""
+        lesson = self.track.lesson(lesson_id)
+        overrides = lesson.quiz.overrides if lesson is not None and lesson.quiz is not None else {}
+        return frozenset(name for name, override in overrides.items() if override.reject)
+
+
+def review_wishes_of(sources: CourseSources, makers: Makers) -> Iterator[ReviewWishes]:
+    """Yield each track that can be shown."""
+    of_source = {source.id: source for source in sources.tracks}
+    for track in sources.course.tracks:
+        source = of_source[track.id]
+        broken = {lesson.id for lesson in source.lessons if lesson.lesson is None}
+        broken |= {quiz.id for quiz in source.quizzes if quiz.quiz is None}
+        yield ReviewWishes(track, sources.documents[track.path], frozenset(broken), makers)
