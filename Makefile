@@ -23,10 +23,10 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: help site serve preview check links stale diff test lint format browser bench bench-quick examine screenshot clean
 
 help: ## Show this list.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test,"
-	@echo "ROUNDS=$(ROUNDS) and SIZES='$(SIZES)' (numbers of lessons) for bench, FORMAT=$(FORMAT) (json, github) for check and links, SITE=$(SITE) for links and"
-	@echo "preview, EXTERNAL=1 for links, BASE=$(BASE) (any revision) for diff."
+	@echo "ROUNDS=$(ROUNDS) and SIZES='$(SIZES)' (numbers of lessons) for bench, FORMAT=$(FORMAT) (json, github) for check"
+	@echo "and links, SITE=$(SITE) for links and preview, EXTERNAL=1 for links, BASE=$(BASE) (any revision) for diff."
 
 $(VENV)/site-installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -125,7 +125,10 @@ def time_lines(measurement: Measurement, lessons: int) -> list[tuple[str, ...]]:
     """Return the lines on time and memory for a number of lessons, a heading first."""
     lines: list[tuple[str, ...]] = [("", "", "wall, s", "CPU, s", "memory, MB", "per lesson, ms", "ours ÷ theirs")]
     for contender, task in measurement.tasks:
-        usages, wall = measurement.usages(lessons, contender, task), measurement.wall(lessons, contender, task)
+        usages = measurement.usages(lessons, contender, task)
+        if not usages:
+            continue
+        wall = measurement.wall(lessons, contender, task)
         lines.append(
             (
                 contender,
