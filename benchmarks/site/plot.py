@@ -10,7 +10,7 @@ from benchmarks.site.contenders import OURS
 from benchmarks.site.report import BUILD, Measurement
 
 WIDTH, HEIGHT = 720, 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 232, 24, 44
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 232, 28, 44
 # No colours: with "currentColor" the drawing is readable on light and dark ground, on paper, and to everybody.
 _DASHES = ("", "9 4", "2 4", "9 4 2 4", "14 6", "1 7")
 _LINE = 15  # pixels between two lines of text
@@ -35,9 +35,9 @@ def plot(measurement: Measurement) -> str:
 
 
 def ceiling(value: float) -> float:
-    """Return the least of 1, 2, 2.5, 5 and 10, times a power of ten, that is not below a value."""
+    """Return the least of 1, 2, 4, 6, 8 and 10, times a power of ten, that is not below a value."""
     power = 10.0 ** math.floor(math.log10(value))
-    return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= value)
+    return next(step * power for step in (1, 2, 4, 6, 8, 10) if step * power >= value)
 
 
 def apart(places: Sequence[float], distance: float) -> list[float]:
@@ -74,7 +74,7 @@ def _axes(sizes: Sequence[int], top: float) -> Iterator[str]:
         yield f'<text x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{seconds:g}</text>'
     for size in sizes:
         yield f'<text x="{_x(size, sizes[-1]):.1f}" y="{HEIGHT - _BOTTOM + 18}" text-anchor="middle">{size:,}</text>'
-    yield f'<text x="{_LEFT - 8}" y="{_TOP - 10}" text-anchor="end">s</text>'
+    yield f'<text x="{_LEFT - 8}" y="{_TOP - 12}" text-anchor="end">seconds</text>'
     yield f'<text x="{(_LEFT + right) / 2:.1f}" y="{HEIGHT - 8}" text-anchor="middle">lessons</text>'
 
 

@@ -92,7 +92,7 @@ def test_the_text_says_what_was_measured() -> None:
 
 
 def test_the_scale_ends_at_a_round_number() -> None:
-    assert [ceiling(value) for value in (0.7, 1, 1.01, 2.2, 3, 96)] == [1, 1, 2, 2.5, 5, 100]
+    assert [ceiling(value) for value in (0.7, 1, 1.01, 2.2, 5, 96)] == [0.8, 1, 2, 4, 6, 100]
 
 
 def test_labels_are_moved_apart_and_keep_their_order() -> None:
