@@ -81,7 +81,12 @@ def parts_of(item: Item, attempt: int) -> Iterator[str]:
         case Classification():
             yield from (statement.text for statement in item.statements)
             yield from (f"… {label.text}" for label in item.labels)
-        case Cloze() | HotText():
+        case Cloze():
+            yield item.text
+            for gap in item.gaps:
+                if gap.options:
+                    yield f"{gap.id}: {' / '.join(_in_order(item, gap.options, attempt))}"
+        case HotText():
             yield item.text
         case _:
             assert_never(item)

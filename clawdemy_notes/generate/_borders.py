@@ -85,6 +85,32 @@ def _in_turns(origin: Origin, rounds: list[tuple[int, Matter]]) -> list[Matter]:
     return [matter for _, matter in sorted(ordered, key=lambda one: one[0])]
 
 
+def balanced(
+    within: list[Matter], beyond: list[Matter], most_within: int, most_beyond: int
+) -> tuple[list[Matter], list[Matter]] | None:
+    """Return so many matters of either side, of which some begin alike; None where none do.
+
+    Where one side asks "may" and "must" and the other "does" and "how many", no knowledge is needed to tell them apart.
+    """
+    shared = {_opening(matter) for matter in within} & {_opening(matter) for matter in beyond}
+    if not shared:
+        return None
+    alike = next(_opening(matter) for matter in within if _opening(matter) in shared)
+    return _with_one(within, alike, most_within), _with_one(beyond, alike, most_beyond)
+
+
+def _with_one(matters: list[Matter], opening: str, most: int) -> list[Matter]:
+    """Return the first matters, the last of them replaced where none has the opening."""
+    taken = matters[:most]
+    if all(_opening(matter) != opening for matter in taken):
+        taken[-1] = next(matter for matter in matters if _opening(matter) == opening)
+    return taken
+
+
+def _opening(matter: Matter) -> str:
+    return same_words(matter.text).split()[0]
+
+
 def categories_of(origin: Origin) -> dict[str, ScopeCategory]:
     """Return the conversations that the lesson names, by id, in the track's order."""
     named = {one.category for one in origin.ground.lesson.lesson.scope.out_of_scope}

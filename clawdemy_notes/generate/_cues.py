@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clawdemy_notes.generate._closeness import content_words
+from clawdemy_notes.generate._wording import same_words
+from clawdemy_notes.quality import language_of
 
 _STEM = 6
 """Letters by which words are held to be of one family."""
@@ -19,6 +21,12 @@ def is_conspicuous(key: str, others: Iterable[str]) -> bool:
     longest = max(map(len, rest), default=0)
     most = max((len(other.split()) for other in rest), default=0)
     return len(key) >= 1.3 * longest and len(key.split()) >= most + 3
+
+
+def allows_no_exception(text: str, language: str) -> bool:
+    """Say whether a statement has an absolute word: readers know that few things hold always or never."""
+    known = language_of(language)
+    return known is not None and not known.absolute.isdisjoint(same_words(text).split())
 
 
 def echoes(question: str, key: str, others: Iterable[str]) -> bool:

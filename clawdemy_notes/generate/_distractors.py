@@ -23,7 +23,7 @@ MIDDLE = (0.04, 0.5)
 # What a wrong option gains by its origin, and loses by its form; the smaller, the sooner it is taken.
 # Whom the author names comes first, whatever its form.
 _NAMED, _NAMED_BACK, _CATEGORY, _SECTION, _LESSON, _EARLIER = -10.0, -5.0, 2.0, 3.0, 4.0, 6.0
-_OTHER_FORM, _OTHER_LENGTH, _FAR = 1.5, 1.5, 0.5
+_OTHER_KIND, _OTHER_FORM, _OTHER_LENGTH, _FAR = 2.5, 1.5, 1.5, 0.5
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,11 @@ class Field:
                     taken.append(other)
                 fact = other.fact_seen_from(self.ground.lesson)
                 candidates.append(Candidate(shown(other), fact, why))
-        if all(self._distance(key, one) >= _LESSON for one in taken):
+        kin = [one for one in taken if self._is_of_a_kind(key, one)]
+        if len(kin) < FEWEST or all(self._distance(key, one) >= _LESSON for one in taken):
             # A reader would pick the key as the only one of its sort.
-            stranger = "nothing that the notes put beside the term can stand beside it here"
-            return Distractors((), tuple(replace(one, dropped=one.dropped or stranger) for one in candidates))
+            alone = "too few terms of the same sort can stand beside the term"
+            return Distractors((), tuple(replace(one, dropped=one.dropped or alone) for one in candidates))
         return Distractors(tuple(taken), tuple(candidates))
 
     def _crowd(self, other: Entry, taken: list[Entry]) -> str | None:
@@ -82,12 +83,16 @@ class Field:
         return f"it is too near to “{near.term.term}”, which was taken" if near is not None else None
 
     def _rank(self, key: Entry, other: Entry, seed: str, shown: Callable[[Entry], str]) -> tuple[float, int, str]:
-        rank = self._distance(key, other)
+        rank = self._distance(key, other) + _OTHER_KIND * (not self._is_of_a_kind(key, other))
         rank += _OTHER_FORM * (form_of(shown(other)) != form_of(shown(key)))
         rank += _OTHER_LENGTH * (not LENGTHS[0] <= len(shown(other)) / len(shown(key)) <= LENGTHS[1])
         rank += _FAR * (not MIDDLE[0] <= self.closeness.cosine(key.definition, other.definition) <= MIDDLE[1])
         id_ = f"{other.lesson}/{other.term.id}"
         return rank, number_from(seed, id_), id_
+
+    def _is_of_a_kind(self, key: Entry, other: Entry) -> bool:
+        """Say whether somebody who knows what sort of thing the key is could still take the other one for it."""
+        return self._distance(key, other) <= _CATEGORY or form_of(key.definition) == form_of(other.definition)
 
     def _distance(self, key: Entry, other: Entry) -> float:
         if other.lesson != key.lesson:

@@ -72,11 +72,21 @@ def sentences_of(body: str) -> Iterator[Sentence]:
 
 def stands_alone(sentence: str) -> bool:
     """Say whether a sentence can be understood without those around it, as far as simple rules tell."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", sentence.casefold())
+    words = _words(sentence)
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or not sentence.endswith(_ENDS_WELL):
         return False
     # Code, formulas, links and gaps of other kinds are left where they are; a colon at the end announces a list.
     if re.search(r"[`$\\<>]|\]\(|\{\{|\}\}|\[\[|\n", sentence) or not is_closed(sentence):
         return False
-    counts = words[0] == "the" and words[1] in _COUNTING
-    return not (counts or words[0] in _LEANING_STARTS or _POINTERS & set(words[:_NEAR_START]))
+    return not leans(sentence)
+
+
+def leans(text: str) -> bool:
+    """Say whether a text begins in such a way that one has to know what came before it: `Take that noise away`."""
+    words = _words(text)
+    counts = words[:1] == ["the"] and bool(_COUNTING & set(words[1:2]))
+    return counts or bool(_LEANING_STARTS & set(words[:1]) or _POINTERS & set(words[:_NEAR_START]))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_][\w'’-]*", text.casefold())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clawdemy_notes.generate._cues import allows_no_exception
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._seeds import number_from, picked
 from clawdemy_notes.generate._wording import is_quotable, quotable, same_words, stopped
@@ -13,7 +14,7 @@ from clawdemy_notes.model.facts import Claim
 from clawdemy_notes.model.items import TrueFalse
 
 NAME = "claim-true-false"
-VERSION = 1
+VERSION = 2
 RULE = "a claim, or one of its false versions, is judged"
 
 
@@ -31,6 +32,8 @@ def _question(origin: Origin, claim: Claim, statement: str, why: str) -> Generat
         for text, reason in ((quotable(one.statement), quotable(one.why)) for one in claim.false_versions)
         if is_quotable(text) and is_quotable(reason) and same_words(text) != same_words(statement)
     ]
+    # One that allows no exception gives itself away.
+    false = [one for one in false if not allows_no_exception(one[0], origin.ground.words.language)]
     if not false or number_from(origin.seed, "truth") % 2:
         judged, reason, holds = statement, why, True
         explanation = str(claim.why)

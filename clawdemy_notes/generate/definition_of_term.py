@@ -14,7 +14,7 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "definition-of-term"
-VERSION = 2
+VERSION = 3
 RULE = "the definition of a term is picked among definitions of terms that are near to it"
 
 

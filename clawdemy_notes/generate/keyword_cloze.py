@@ -21,13 +21,13 @@ from clawdemy_notes.model.lesson import Section
 from clawdemy_notes.model.words import plain
 
 NAME = "keyword-cloze"
-VERSION = 1
+VERSION = 2
 RULE = "key words that are terms or numbers are left out of a sentence of the section that can stand alone"
 MOST_GAPS = 3
 SAYS_THE_TERM = 0.3
-"""Cosine of a sentence and a definition from which the sentence says which term belongs in it, and it can be typed."""
-LONGEST_TYPED = 14
-"""Letters of a word that is typed: a longer one is spelling, not knowing."""
+"""Cosine of a sentence and a definition from which the sentence says which term belongs in it."""
+LONGEST_TYPED, MOST_WORDS_TYPED = 14, 2
+"""Letters and words of what is typed: anything longer is spelling, not knowing."""
 
 _NUMBERS = {
     word: str(number) for number, word in enumerate("zero one two three four five six seven eight nine ten".split())
@@ -99,7 +99,9 @@ def _filling(origin: Origin, field: Field, sentence: Sentence, keyword: str) -> 
     entry = _entry_named(keyword, field.own)
     if entry is None or names_any(rest, entry.names):
         return None
-    if _can_be_typed(field, sentence, keyword, entry):
+    if not _says_the_term(field, sentence, keyword, entry):
+        return None  # other terms may make a true sentence as well
+    if len(keyword) <= LONGEST_TYPED and len(keyword.split()) <= MOST_WORDS_TYPED:
         return Filling(keyword, entry, None)
     if same_words(keyword) not in entry.names:
         return None  # in the plural, or short for the term: options would not look alike
@@ -107,10 +109,7 @@ def _filling(origin: Origin, field: Field, sentence: Sentence, keyword: str) -> 
     def objection(other: Entry) -> str | None:
         if set(content_words(other.term.term)) & set(content_words(rest)):
             return "words of it stand in the sentence already"
-        # A sentence says one thing; whether others would be true as well, only the author can tell.
-        is_vouched = entry.term.id in other.term.confusable_with or other.term.id in entry.term.confusable_with
-        is_alike = entry.term.category is not None and entry.term.category == other.term.category
-        return None if is_vouched or is_alike else "nobody says that it is mixed up with the term, or of its category"
+        return "it is a term of another lesson" if other.lesson != entry.lesson else None
 
     found = field.distractors(entry, f"{origin.seed}/{entry.term.id}", lambda other: other.name, objection)
     return Filling(keyword, entry, found) if len(found.taken) >= FEWEST else None
@@ -130,10 +129,8 @@ def _names_as_written(entry: Entry) -> tuple[str, ...]:
     return tuple(name.casefold() for name in (entry.term.term, *entry.term.aliases))
 
 
-def _can_be_typed(field: Field, sentence: Sentence, keyword: str, entry: Entry) -> bool:
-    """Say whether a word is short, and no other term could be meant: the sentence says what the term means."""
-    if len(keyword) > LONGEST_TYPED or len(keyword.split()) > 2:
-        return False
+def _says_the_term(field: Field, sentence: Sentence, keyword: str, entry: Entry) -> bool:
+    """Say whether no other term could be meant: the sentence says what the term means."""
     rest = sentence.plain.replace(keyword, " ", 1)
     near = {other: field.closeness.cosine(rest, other.definition) for other in field.own}
     is_nearest = all(near[entry] > cosine for other, cosine in near.items() if other is not entry)

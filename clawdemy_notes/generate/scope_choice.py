@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._borders import SCOPE, Matter, matters_beyond, matters_within, test_of
+from clawdemy_notes.generate._borders import SCOPE, Matter, balanced, matters_beyond, matters_within, test_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
@@ -12,7 +12,7 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import MultipleChoice, Option
 
 NAME = "scope-choice"
-VERSION = 2
+VERSION = 3
 RULE = "examples of what is out of scope are picked among matters that are in scope"
 FEWEST = 2
 MOST_BEYOND, MOST_WITHIN = 3, 3
@@ -22,9 +22,10 @@ def make(ground: Ground) -> Iterator[Generated]:
     """Yield a question for a lesson that says of two matters or more on either side where they belong."""
     origin = Origin(ground, NAME, VERSION, SCOPE, SCOPE)
     all_within, all_beyond = matters_within(origin), matters_beyond(origin)
-    within, beyond = all_within[:MOST_WITHIN], all_beyond[:MOST_BEYOND]
-    if len(within) < FEWEST or len(beyond) < FEWEST:
+    sides = balanced(all_within, all_beyond, MOST_WITHIN, MOST_BEYOND)
+    if sides is None or min(map(len, sides)) < FEWEST:
         return
+    within, beyond = sides
     matters = (*beyond, *within)
     options = tuple(
         Option(id=id_, text=Phrase(matter.text), correct=bool(matter.categories), feedback=Phrase(matter.reason))

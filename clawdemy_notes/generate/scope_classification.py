@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._borders import SCOPE, categories_of, matters_beyond, matters_within, test_of
+from clawdemy_notes.generate._borders import SCOPE, balanced, categories_of, matters_beyond, matters_within, test_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._seeds import drawn
@@ -14,7 +14,7 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Classification, Label, SecondQuestion, Statement
 
 NAME = "scope-classification"
-VERSION = 2
+VERSION = 3
 RULE = "what is in scope and examples of what is out of scope are sorted, the latter by conversation too"
 FEWEST = 2
 MOST_WITHIN, MOST_BEYOND = 3, 5  # eight statements take about three minutes
@@ -23,9 +23,10 @@ MOST_WITHIN, MOST_BEYOND = 3, 5  # eight statements take about three minutes
 def make(ground: Ground) -> Iterator[Generated]:
     """Yield a question for a lesson that says of two matters or more on either side where they belong."""
     origin = Origin(ground, NAME, VERSION, SCOPE, SCOPE)
-    within, beyond = matters_within(origin)[:MOST_WITHIN], matters_beyond(origin)[:MOST_BEYOND]
-    if len(within) < FEWEST or len(beyond) < FEWEST:
+    sides = balanced(matters_within(origin), matters_beyond(origin), MOST_WITHIN, MOST_BEYOND)
+    if sides is None or min(map(len, sides)) < FEWEST:
         return
+    within, beyond = sides
     categories = categories_of(origin)
     second = None
     if len(categories) > 1:

@@ -14,7 +14,7 @@ from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "term-of-definition"
-VERSION = 2
+VERSION = 3
 RULE = "the definition of a term is quoted, and the term is picked among terms that are near to it"
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from clawdemy_notes.generate._distractors import Field, field_of
 from clawdemy_notes.generate._origin import Origin
-from clawdemy_notes.generate._places import title_of
-from clawdemy_notes.generate._terms import Entry, also_called, names_any
+from clawdemy_notes.generate._terms import Entry, also_called, confusables, names_any
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import ExtraRight, Matching, Pair
 
 NAME = "terms-matching"
-VERSION = 1
+VERSION = 2
 RULE = "the terms of one section, under the id of the first of them, are matched with their definitions"
 FEWEST_PAIRS = 3
 MOST_PAIRS = 5  # more than that is a search, not a question
@@ -65,12 +65,19 @@ def _question(field: Field, section: str, entries: list[Entry]) -> Generated | N
         if spare is not None
         else ()
     )
-    explanation = origin.say("generated.terms-of-one-section", title=title_of(field.ground, section))
+    pair = max(combinations(members, 2), key=lambda two: _nearness(field, *two))
+    explanation = origin.say("generated.closest-terms", term=pair[0].name, other=pair[1].name)
     frame = origin.frame(prompt=origin.ask("generated.terms-matching-"), explanation=explanation)
     item = Matching(kind="matching", pairs=pairs, extra_right=extra, **frame)
     considered = {candidate.fact for candidate in candidates}
     rest = (candidate for candidate in found.candidates if candidate.fact not in considered)
     return origin.made(item, RULE, (*candidates, *_with_one_taken(rest, spare, field)))
+
+
+def _nearness(field: Field, one: Entry, other: Entry) -> tuple[bool, float]:
+    """Return what ranks two terms by how easily they are mixed up: what the author says comes first."""
+    is_named = other in confusables(one, field.own) or one in confusables(other, field.own)
+    return is_named, field.closeness.cosine(one.definition, other.definition)
 
 
 def _with_one_taken(candidates: Iterator[Candidate], spare: Entry | None, field: Field) -> Iterator[Candidate]:

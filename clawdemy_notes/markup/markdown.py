@@ -23,14 +23,16 @@ from clawdemy_notes.markup.inline import (
     FORMULA_INLINE,
     IMAGE,
     KEYWORD,
+    TAG,
     CitationPattern,
     CodePattern,
     FormulaPattern,
     ImagePattern,
     KeywordPattern,
     LinkPattern,
+    TagPattern,
 )
-from clawdemy_notes.markup.links import NO_LINKS, Links
+from clawdemy_notes.markup.links import NO_LINKS, Links, link_meant
 from clawdemy_notes.model.base import LINK
 
 LESSON_LINK = "lesson:"
@@ -57,6 +59,7 @@ class Conversion:
     citations: list[str] = field(default_factory=list)
     lessons: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
+    lesson_sections: list[tuple[str, str]] = field(default_factory=list)
     is_phrase: bool = True
 
     def report(self, check: str, message: str, help_: str, needle: str) -> None:
@@ -118,9 +121,12 @@ class LinkWatch(Treeprocessor):
         """Return where a link leads from this page, or None when it leads nowhere."""
         conversion = self.md.conversion
         if href.startswith(LESSON_LINK):
-            lesson = href.removeprefix(LESSON_LINK)
+            lesson, hash_, section = href.removeprefix(LESSON_LINK).partition("#")
             conversion.lessons.append(lesson)
-            return conversion.links.lessons.get(lesson)
+            if hash_:
+                conversion.lesson_sections.append((lesson, section))
+            page = conversion.links.lessons.get(lesson)
+            return page and f"{page}{hash_}{section}"
         if href.startswith("#"):
             conversion.sections.append(href[1:])
             return conversion.links.notes + href
@@ -128,10 +134,12 @@ class LinkWatch(Treeprocessor):
         plain = href.replace("\x02amp\x03", "&")
         if LINK.fullmatch(plain) or plain.startswith("&#"):
             return href
+        meant = link_meant(href)
+        anywhere = "start it with https://, or use lesson:<id> for a lesson and #<id> for a section of this lesson"
         conversion.report(
             "link-scheme",
             f"the link '{href}' is not one a reader can follow",
-            "start it with https://, or use lesson:<id> for a lesson and #<id> for a section of this lesson",
+            f"write {meant}" if meant is not None else anywhere,
             href,
         )
         return None
@@ -237,6 +245,7 @@ def converter() -> NotesMarkdown:
     md.inlinePatterns.register(KeywordPattern(KEYWORD, md), "keyword", 174)
     md.inlinePatterns.register(ImagePattern(IMAGE, md), "image", 173)
     md.parser.blockprocessors.register(TableBlocks(md.parser, TABLE_SETTINGS), "table", 75)
+    md.inlinePatterns.register(TagPattern(TAG, md), "tag", 90)  # where Python-Markdown looks for HTML
     md.treeprocessors.register(BlockWatch(md), "block-watch", 25)  # before inline (20)
     md.treeprocessors.register(LinkWatch(md), "link-watch", 15)
     md.treeprocessors.register(Abbreviations(md), "abbreviations", 14)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
+from clawdemy_notes.quality._language import language_of
 from clawdemy_notes.quality._rule import Flaw, Rule
 from clawdemy_notes.quality._setting import Examined, Setting
 
@@ -22,6 +23,7 @@ __all__ = [
     "flaws_of_item",
     "flaws_of_lesson",
     "flaws_of_quiz",
+    "language_of",
 ]
 
 

@@ -42,10 +42,9 @@ def edits(ground: Ground) -> Iterator[tuple[str, Ground]]:
             edited = lesson.model_copy(update={kind: changed})
             yield f"{kind}/{getattr(fact, 'id')}", with_lesson(ground, edited)  # noqa: B009 - each has one
     first, *rest = lesson.scope.in_scope
-    if not first.examples:
-        raise AssertionError(f"no question grows from the scope of {ground.lesson.id}")
-    scope = lesson.scope.model_copy(update={"in_scope": (_asking_more(first), *rest)})
-    yield "scope/scope", with_lesson(ground, lesson.model_copy(update={"scope": scope}))
+    if first.examples:
+        scope = lesson.scope.model_copy(update={"in_scope": (_asking_more(first), *rest)})
+        yield "scope/scope", with_lesson(ground, lesson.model_copy(update={"scope": scope}))
     for place, section in enumerate(lesson.sections):
         body = type(section.body)(
             f"{section.body}\n\nEvery edited section says a little more about [[nothing]] than before."
@@ -69,7 +68,7 @@ def _edited(fact: Model) -> Model:
 
 
 def _asking_more(matter: InScope) -> InScope:
-    examples = [Phrase(f"Quietly: {example}") for example in matter.examples]
+    examples = [Phrase(f"{example.rstrip('?')}, quietly?") for example in matter.examples]
     return matter.model_copy(update={"examples": tuple(examples)})
 
 

@@ -123,6 +123,10 @@ class Writer:
         self.written.append(text)
         return Phrase(text)
 
+    def question(self) -> Phrase:
+        """Return a question."""
+        return Phrase(f"{self.random.choice(('May', 'Does', 'Which'))} {self.line(9)}?")
+
     def prose(self) -> Prose:
         """Return prose of one paragraph."""
         return Prose(self.phrase())
@@ -242,7 +246,7 @@ class Writer:
                 InScope(
                     text=self.phrase(),
                     instruments=tuple(self.phrase() for _ in range(self.random.randrange(1, 3))),
-                    examples=tuple(Phrase(f"{self.line(9)}?") for _ in range(self.random.randrange(3))),
+                    examples=tuple(self.question() for _ in range(self.random.randrange(3))),
                 )
                 for _ in range(self.random.randrange(1, 5))
             ),
@@ -256,7 +260,8 @@ class Writer:
     def _examples(self, categories: list[str]) -> tuple[ScopeExample, ...]:
         return tuple(
             ScopeExample(
-                text=self.phrase(), also=tuple(self.random.sample(categories, self.random.choice((0, 0, 1, 2))))
+                text=self.question() if self.random.random() < 0.7 else self.phrase(),
+                also=tuple(self.random.sample(categories, self.random.choice((0, 0, 1, 2)))),
             )
             for _ in range(self.random.randrange(4))
         )

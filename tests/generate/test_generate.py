@@ -162,10 +162,9 @@ def test_phrasings_vary(ground: Ground) -> None:
     assert len(starts) > 1
 
 
-@EACH_LESSON
-def test_an_article_before_a_gap_tells_nothing(ground: Ground) -> None:
-    clozes = [one.item for one in generate_items(ground) if isinstance(one.item, Cloze)]
-    assert clozes
+def test_an_article_before_a_gap_tells_nothing() -> None:
+    clozes = [one.item for ground in grounds() for one in generate_items(ground) if isinstance(one.item, Cloze)]
+    assert len(clozes) >= len(grounds())
     for item in clozes:
         assert " a {{" not in item.text
         assert " an {{" not in item.text
