@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.site.catalogue import Track
+from benchmarks.site.edit import edited
 from benchmarks.site.ours import our_project
 from benchmarks.site.plain import folded, plain_project, tagged, with_navigation, without_navigation
 from benchmarks.site.usage import Usage, measured
@@ -18,6 +19,9 @@ MATERIAL = "MkDocs + Material"
 BARE = "MkDocs + Material, navigation left out"
 QUIZ = "mkdocs-quiz"
 ZENSICAL = "Zensical"
+
+# MkDocs' theme prints a page of advice on its successor at every start.
+_QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 Project = Callable[[Sequence[Track]], Iterable[tuple[str, str]]]
 """Returns the texts of a project by their path."""
@@ -62,7 +66,7 @@ def contenders(peers: Path) -> tuple[Contender, ...]:
                 _command("check one file", clawdemy, "check", "docs/lessons/track-1/lesson-1.yml"),
                 _command("build", clawdemy, "build", is_cold=True, builds=True),
                 _command("build again", clawdemy, "build", builds=True),
-                # An edit in the live preview would be a task here, with a `run` of its own that saves and asks.
+                Task("edit", lambda root: edited((clawdemy, "serve", "--port", "{port}"), root, _QUIET)),
             ),
         ),
         Contender(
@@ -135,6 +139,4 @@ def make_cold(root: Path) -> None:
 
 
 def _command(name: str, *words: object, is_cold: bool = False, builds: bool = False) -> Task:
-    # MkDocs' theme prints a page of advice on its successor at every start.
-    quiet = {"NO_MKDOCS_2_WARNING": "1"}
-    return Task(name, lambda root: measured(words, root, quiet), is_cold=is_cold, builds=builds)
+    return Task(name, lambda root: measured(words, root, _QUIET), is_cold=is_cold, builds=builds)

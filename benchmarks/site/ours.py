@@ -18,12 +18,13 @@ def our_project(tracks: Iterable[Track]) -> Iterator[tuple[str, str]]:
     yield "mkdocs.yml", settings(plugins=["search", "clawdemy-notes"])
     yield "docs/index.md", HOME
     for track in tracks:
-        yield f"docs/lessons/{track.id}/track.yml", _yaml(track.course)
+        yield f"docs/lessons/{track.id}/track.yml", as_yaml(track.course)
         for lesson in track.lessons:
-            yield f"docs/lessons/{track.id}/{lesson.id}.yml", _yaml(lesson.notes)
-            yield f"quizzes/{track.id}/{lesson.id}.yml", _yaml(lesson.quiz)
+            yield f"docs/lessons/{track.id}/{lesson.id}.yml", as_yaml(lesson.notes)
+            yield f"quizzes/{track.id}/{lesson.id}.yml", as_yaml(lesson.quiz)
 
 
-def _yaml(content: object) -> str:
+def as_yaml(content: object) -> str:
+    """Return the content of a file as YAML."""
     text: str = yaml.dump(content, Dumper=_DUMPER, sort_keys=False, allow_unicode=True, width=100)
     return text

@@ -85,6 +85,20 @@ def held(process: int) -> int:
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
 
 
+def worked(process: int) -> float:
+    """Return the seconds of processor time that a process and its descendants have used up to now."""
+    return sum(map(_worked_alone, tree(process)))
+
+
+def _worked_alone(process: int) -> float:
+    try:
+        told = (_PROCESSES / str(process) / "stat").read_text("utf-8", "replace")
+    except OSError:
+        return 0.0
+    # After the name, which may hold anything: the 12th to the 15th are its time, and that of children it waited for.
+    return sum(map(int, told.rpartition(")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
 def _tasks(process: int) -> list[Path]:
     try:
         return list((_PROCESSES / str(process) / "task").iterdir())
