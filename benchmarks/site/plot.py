@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import cycle
 
 from benchmarks.site.contenders import OURS
 from benchmarks.site.report import BUILD, Measurement
@@ -81,7 +82,7 @@ def _axes(sizes: Sequence[int], top: float) -> Iterator[str]:
 def _curves(sizes: Sequence[int], lines: dict[str, list[float]], top: float) -> Iterator[str]:
     most = sizes[-1]
     labels = apart([_y(line[-1], top) for line in lines.values()], _LINE)
-    for (name, line), dashes, label in zip(lines.items(), _DASHES, labels, strict=False):
+    for (name, line), dashes, label in zip(lines.items(), cycle(_DASHES), labels, strict=False):
         places = [(_x(size, most), _y(seconds, top)) for size, seconds in zip(sizes, line, strict=True)]
         points = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         is_ours = name == OURS
