@@ -25,7 +25,8 @@ def plot(measurement: Measurement) -> str:
     top = ceiling(max(max(line) for line in lines.values()))
     return "\n".join(
         (
-            f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="cost-title" fill="currentColor" '
+            f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" style="max-width: 100%; height: auto" role="img" '
+            'aria-labelledby="cost-title" fill="currentColor" '
             'font-family="inherit" font-size="13" xmlns="http://www.w3.org/2000/svg">',
             f'<title id="cost-title">{escape(_title(sizes, lines))}</title>',
             *_axes(sizes, top),
