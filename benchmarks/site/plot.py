@@ -10,11 +10,11 @@ from itertools import cycle
 from benchmarks.site.contenders import OURS
 from benchmarks.site.report import BUILD, Measurement
 
-WIDTH, HEIGHT = 720, 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 232, 28, 44
+WIDTH, HEIGHT = 560, 360
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 176, 28, 44
 # No colours: with "currentColor" the drawing is readable on light and dark ground, on paper, and to everybody.
 _DASHES = ("", "9 4", "2 4", "9 4 2 4", "14 6", "1 7")
-_LINE = 15  # pixels between two lines of text
+_LINE = 16  # pixels between two lines of text
 
 
 def plot(measurement: Measurement) -> str:
@@ -27,7 +27,7 @@ def plot(measurement: Measurement) -> str:
         (
             f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" style="max-width: 100%; height: auto" role="img" '
             'aria-labelledby="cost-title" fill="currentColor" '
-            'font-family="inherit" font-size="13" xmlns="http://www.w3.org/2000/svg">',
+            'font-family="inherit" font-size="14" xmlns="http://www.w3.org/2000/svg">',
             f'<title id="cost-title">{escape(_title(sizes, lines))}</title>',
             *_axes(sizes, top),
             *_curves(sizes, lines, top),
