@@ -5,12 +5,14 @@ VENV ?= .venv
 PORT ?= 8000
 WORKERS ?= 2
 ROUNDS ?= 5
+SIZES ?= 100 300 1000
 FORMAT ?= text
 SITE ?= site
 BASE ?= HEAD
 EXTERNAL ?=
 DRAW ?= 1
-PEER := build/bench/peer-venv
+PEERS := build/bench/peers
+PEERS_INSTALLED := $(patsubst %,$(PEERS)/%/installed,material mkdocs-quiz zensical)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
@@ -18,13 +20,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve preview check links stale diff test lint format browser bench examine screenshot clean
+.PHONY: help site serve preview check links stale diff test lint format browser bench bench-quick examine screenshot clean
 
 help: ## Show this list.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "Settings: PORT=$(PORT) for serve, PYTHON=$(PYTHON), VENV=$(VENV), WORKERS=$(WORKERS) for test,"
-	@echo "ROUNDS=$(ROUNDS) for bench, FORMAT=$(FORMAT) (json, github) for check and links, SITE=$(SITE) for links and"
-	@echo "preview, EXTERNAL=1 for links, BASE=$(BASE) (any revision) for diff."
+	@echo "ROUNDS=$(ROUNDS) and SIZES='$(SIZES)' (numbers of lessons) for bench, FORMAT=$(FORMAT) (json, github) for check"
+	@echo "and links, SITE=$(SITE) for links and preview, EXTERNAL=1 for links, BASE=$(BASE) (any revision) for diff."
 
 $(VENV)/site-installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -71,13 +73,17 @@ format: $(VENV)/test-installed ## Bring the code into its form.
 browser: $(VENV)/test-installed
 	@scripts/install-browser $(BIN)/python
 
-$(PEER)/installed: benchmarks/peer-requirements.txt
-	$(PYTHON) -m venv --clear $(PEER)
-	$(PEER)/bin/python -m pip --disable-pip-version-check --quiet install --requirement $<
+$(PEERS)/%/installed: benchmarks/peers/%.txt
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --requirement $<
 	@touch $@
 
-bench: browser $(PEER)/installed ## Install, and measure our quiz beside mkdocs-quiz in a browser.
-	$(BIN)/python -m benchmarks.quiz --rounds $(ROUNDS) --peer $(PEER)
+bench: browser $(PEERS_INSTALLED) ## Install, and measure our quiz and our builder beside their peers.
+	$(BIN)/python -m benchmarks.quiz --rounds $(ROUNDS) --peer $(PEERS)/mkdocs-quiz
+	$(BIN)/python -m benchmarks.site --rounds $(ROUNDS) --sizes $(SIZES) --peers $(PEERS)
+
+bench-quick: browser $(PEERS_INSTALLED) ## The same for our builder alone, once, with 100 lessons.
+	$(BIN)/python -m benchmarks.site --rounds 1 --sizes 100 --peers $(PEERS) --out build/bench/site-quick.json
 
 examine: $(VENV)/site-installed ## Draw generated questions of each lesson, to read as an examiner does: DRAW=1.
 	@$(BIN)/python scripts/examine.py $(DRAW)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from benchmarks.browser import OUR_WAYS, measure
-from benchmarks.catalogue import Question, made_up
-from benchmarks.projects import OUR_PAGE, our_project
-from benchmarks.quiz_pages import mark_ours, write_project
+from benchmarks.quiz.browser import OUR_WAYS, measure
+from benchmarks.quiz.catalogue import Question, made_up
+from benchmarks.quiz.projects import OUR_PAGE, our_project
+from benchmarks.quiz.quiz_pages import mark_ours, write_project
 from tests.conftest import run_command
 
 QUESTIONS = made_up(3)

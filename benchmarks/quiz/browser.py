@@ -15,8 +15,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.catalogue import Question, picks
-from benchmarks.samples import Answer, Load, Round
+from benchmarks.quiz.catalogue import Question, picks
+from benchmarks.quiz.samples import Answer, Load, Round
 
 PROBE = (Path(__file__).parent / "probe.js").read_text("utf-8")
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -46,7 +46,7 @@ OUR_WAYS = Ways("clawdemy-item", "button:not(:empty)", "Check")
 THEIR_WAYS = Ways(".quiz", ".quiz-reset-button", "Submit")
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves files without a word, and keeps connections open as every real server does."""
 
     protocol_version = "HTTP/1.1"
@@ -62,7 +62,7 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
     """A server that the browser may leave in the middle of an answer."""
 
     daemon_threads = True
@@ -74,7 +74,7 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder; gives its address, with a slash at its end."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from benchmarks.quiz_pages import Weights
-from benchmarks.samples import Round, Row, Spread, time_rows
+from benchmarks.quiz.quiz_pages import Weights
+from benchmarks.quiz.samples import Round, Row, time_rows
+from benchmarks.table import Spread
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from benchmarks.quiz_pages import Weights
-from benchmarks.report import Circumstances, Side, all_rows, as_json, heading
-from benchmarks.samples import Answer, Load, Round, Row, Spread, spread, table, time_rows
+from benchmarks.quiz.quiz_pages import Weights
+from benchmarks.quiz.report import Circumstances, Side, all_rows, as_json, heading
+from benchmarks.quiz.samples import Answer, Load, Round, Row, table, time_rows
+from benchmarks.table import Spread, spread
 
 CIRCUMSTANCES = Circumstances("2026-11-22T10:00:00+00:00", {"ours": "1", "peer": "2"}, "150.0", 2, 3)
 

@@ -11,14 +11,14 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.browser import OUR_WAYS, THEIR_WAYS, measure, opened, served
-from benchmarks.catalogue import made_up
-from benchmarks.projects import OUR_PAGE, THEIR_PAGE, our_project, their_project
-from benchmarks.quiz_pages import mark_ours, mark_theirs, our_weights, their_weights, write_project
-from benchmarks.report import Circumstances, Side, all_rows, as_json, heading
-from benchmarks.samples import table
+from benchmarks.quiz.browser import OUR_WAYS, THEIR_WAYS, measure, opened, served
+from benchmarks.quiz.catalogue import made_up
+from benchmarks.quiz.projects import OUR_PAGE, THEIR_PAGE, our_project, their_project
+from benchmarks.quiz.quiz_pages import mark_ours, mark_theirs, our_weights, their_weights, write_project
+from benchmarks.quiz.report import Circumstances, Side, all_rows, as_json, heading
+from benchmarks.quiz.samples import table
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 WORKSHOP = ROOT / "build" / "bench"
 ITEMS = 100
 
@@ -63,7 +63,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quiz", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="how often each is measured (%(default)s)")
     parser.add_argument("--out", type=Path, default=WORKSHOP / "quiz.json", help="where the JSON goes (%(default)s)")
-    parser.add_argument("--peer", type=Path, default=WORKSHOP / "peer-venv", help="the peer's virtual environment")
+    parser.add_argument(
+        "--peer", type=Path, default=WORKSHOP / "peers" / "mkdocs-quiz", help="the peer's virtual environment"
+    )
     arguments = parser.parse_args()
     if arguments.rounds < 1:
         parser.error("--rounds must be at least 1")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.projects import OUR_PAGE, THEIR_PAGE
+from benchmarks.quiz.projects import OUR_PAGE, THEIR_PAGE
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
 
 # What mkdocs-quiz appends to a page: its style, then its scripts, of which the last is the quiz's.

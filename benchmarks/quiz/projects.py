@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
 
-from benchmarks.catalogue import Choice, Question
+from benchmarks.quiz.catalogue import Choice, Question
 
 TITLE = "A hot machine"
 OUR_PAGE = "lessons/workshop/heat/quiz/"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.catalogue import Choice, Question, made_up, picks
-from benchmarks.projects import our_project, their_project
-from benchmarks.quiz_pages import write_project
+from benchmarks.quiz.catalogue import Choice, Question, made_up, picks
+from benchmarks.quiz.projects import our_project, their_project
+from benchmarks.quiz.quiz_pages import write_project
 from clawdemy_notes.model.items import MultipleChoice, Quiz, SingleChoice
 from clawdemy_notes.pipeline import check
 from clawdemy_notes.source import read_course

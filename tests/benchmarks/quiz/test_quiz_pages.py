@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.projects import THEIR_PAGE
-from benchmarks.quiz_pages import mark_ours, mark_theirs, our_weights, their_weights, write_project
+from benchmarks.quiz.projects import THEIR_PAGE
+from benchmarks.quiz.quiz_pages import mark_ours, mark_theirs, our_weights, their_weights, write_project
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
 
 STYLE = '<style type="text/css">.quiz{}</style>'

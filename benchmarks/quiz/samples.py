@@ -6,6 +6,8 @@ import statistics
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from benchmarks.table import Spread, aligned, spread
+
 FRAME = 1000 / 60
 """Milliseconds between two frames on an ordinary screen."""
 
@@ -57,15 +59,6 @@ class Round:
 
 
 @dataclass(frozen=True)
-class Spread:
-    """The middle of some values, and between which the middle half of them lies."""
-
-    median: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
 class Row:
     """One line of the table."""
 
@@ -87,13 +80,6 @@ class Row:
         if self.at_most is None:
             return ""
         return f"≤ {self.at_most:.{self.digits}f}: {'met' if self.ours.median <= self.at_most else 'missed'}"
-
-
-def spread(values: Iterable[float]) -> Spread:
-    """Return the median and the quartiles of one or more values."""
-    found = list(values)
-    low, median, high = statistics.quantiles(found, n=4, method="inclusive") if len(found) > 1 else found * 3
-    return Spread(median, low, high)
 
 
 def time_rows(ours: Sequence[Round], theirs: Sequence[Round]) -> tuple[Row, ...]:
@@ -130,27 +116,16 @@ def table(rows: Iterable[Row]) -> str:
     heads = ("", "ours", "theirs", "ours ÷ theirs", "target")
     lines = [
         heads,
-        *((row.name, *map(_cell, (row, row), (row.ours, row.theirs)), _ratio(row), row.verdict) for row in rows),
+        *(
+            (row.name, row.ours.shown(row.digits), row.theirs.shown(row.digits), _ratio(row), row.verdict)
+            for row in rows
+        ),
     ]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(heads))]
-    return "\n".join(
-        "  ".join(
-            cell.ljust(width) if column in (0, len(heads) - 1) else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-        ).rstrip()
-        for line in lines
-    )
+    return aligned(lines, left=(0, len(heads) - 1))
 
 
 def _in_next_frame(one: Round) -> float:
     return 100 * statistics.mean(answer.frames <= 1 for answer in one.answers[:-1])
-
-
-def _cell(row: Row, of: Spread) -> str:
-    middle = f"{of.median:,.{row.digits}f}"
-    if of.low == of.high:
-        return middle
-    return f"{middle} ({of.low:,.{row.digits}f}–{of.high:,.{row.digits}f})"
 
 
 def _ratio(row: Row) -> str:

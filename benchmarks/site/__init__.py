@@ -1,0 +1,1 @@
+"""Our site builder beside its peers: the same lessons in one run."""

@@ -1,0 +1,142 @@
+"""Who is measured: how each gets its project, and which commands are timed."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.site.catalogue import Track
+from benchmarks.site.edit import edited
+from benchmarks.site.ours import our_project
+from benchmarks.site.plain import folded, plain_project, tagged, with_navigation, without_navigation
+from benchmarks.site.usage import Usage, measured
+
+OURS = "Clawdemy Notes"
+MATERIAL = "MkDocs + Material"
+BARE = "MkDocs + Material, navigation left out"
+QUIZ = "mkdocs-quiz"
+ZENSICAL = "Zensical"
+
+# MkDocs' theme prints a page of advice on its successor at every start.
+_QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+
+Project = Callable[[Sequence[Track]], Iterable[tuple[str, str]]]
+"""Returns the texts of a project by their path."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something that is timed, in a contender's project as the task before has left it."""
+
+    name: str
+    run: Callable[[Path], Usage]
+    """Gets the project's folder."""
+    is_cold: bool = False
+    """Whether everything but the sources is removed before."""
+    builds: bool = False
+    """Whether there has to be a site afterwards."""
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A builder with its project."""
+
+    name: str
+    folder: str
+    project: Project
+    tasks: tuple[Task, ...]
+    """In the order in which they are run: each builds upon what those before left behind."""
+
+
+def contenders(peers: Path) -> tuple[Contender, ...]:
+    """Return ours and the peers, whose environments lie in a folder."""
+    material, quiz, zensical = (peers / name / "bin" for name in ("material", "mkdocs-quiz", "zensical"))
+    clawdemy = Path(sys.executable).parent / "clawdemy"
+    mkdocs = ("build", "--quiet")
+    return (
+        Contender(
+            OURS,
+            "ours",
+            our_project,
+            (
+                _command("check", clawdemy, "check", is_cold=True),
+                _command("check one file", clawdemy, "check", "docs/lessons/track-1/lesson-1.yml"),
+                _command("build", clawdemy, "build", is_cold=True, builds=True),
+                _command("build again", clawdemy, "build", builds=True),
+                Task("edit", lambda root: edited((clawdemy, "serve", "--port", "{port}"), root, _QUIET)),
+            ),
+        ),
+        Contender(
+            MATERIAL,
+            "material",
+            lambda tracks: plain_project(tracks, folded, with_navigation(tracks)),
+            (_command("build", material / "mkdocs", *mkdocs, is_cold=True, builds=True),),
+        ),
+        Contender(
+            BARE,
+            "bare",
+            lambda tracks: plain_project(tracks, folded, without_navigation()),
+            (_command("build", material / "mkdocs", *mkdocs, is_cold=True, builds=True),),
+        ),
+        Contender(
+            QUIZ,
+            "quiz",
+            # Its own defaults, but an answer waits for its button, as in the other bench.
+            lambda tracks: plain_project(
+                tracks, tagged, with_navigation(tracks, plugins=["search", {"mkdocs_quiz": {"auto_submit": False}}])
+            ),
+            (_command("build", quiz / "mkdocs", *mkdocs, is_cold=True, builds=True),),
+        ),
+        Contender(
+            ZENSICAL,
+            "zensical",
+            lambda tracks: plain_project(tracks, folded, with_navigation(tracks)),
+            (
+                _command("build", zensical / "zensical", "build", is_cold=True, builds=True),
+                _command("build again", zensical / "zensical", "build", builds=True),
+            ),
+        ),
+    )
+
+
+def write_fresh(root: Path, project: Iterable[tuple[str, str]]) -> None:
+    """Write a project below a folder, in which nothing else is left."""
+    shutil.rmtree(root, ignore_errors=True)
+    for name, text in project:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def run_in_turn(all_of: Iterable[Contender], workshop: Path) -> Iterator[tuple[str, str, Usage]]:
+    """Run all tasks of all contenders once; yields the contender's name, the task's and what it used.
+
+    Raises ValueError when a build left no site, so that nothing is timed that did not happen.
+    """
+    for contender in all_of:
+        root = workshop / contender.folder
+        for task in contender.tasks:
+            if task.is_cold:
+                make_cold(root)
+            used = task.run(root)
+            if task.builds and not (root / FIRST_QUIZ).is_file():
+                raise ValueError(f"{contender.name}: '{task.name}' did not build {FIRST_QUIZ}")
+            yield contender.name, task.name, used
+
+
+FIRST_QUIZ = "site/lessons/track-1/lesson-1/quiz/index.html"
+"""A quiz of ten items on every built site."""
+
+
+def make_cold(root: Path) -> None:
+    """Remove everything that is not a source: the site, and whatever cache a builder keeps."""
+    for path in root.iterdir():
+        if path.name not in {"mkdocs.yml", "docs", "quizzes"}:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _command(name: str, *words: object, is_cold: bool = False, builds: bool = False) -> Task:
+    return Task(name, lambda root: measured(words, root, _QUIET), is_cold=is_cold, builds=builds)
