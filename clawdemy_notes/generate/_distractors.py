@@ -22,7 +22,7 @@ MIDDLE = (0.04, 0.5)
 
 # What a wrong option gains by its origin, and loses by its form; the smaller, the sooner it is taken.
 # Whom the author names comes first, whatever its form.
-_NAMED, _NAMED_BACK, _CATEGORY, _SECTION, _LESSON, _EARLIER = -10.0, -5.0, 2.0, 3.0, 4.0, 6.0
+_NAMED, _NAMED_BACK, _CATEGORY, _EARLIER_CATEGORY, _SECTION, _LESSON, _EARLIER = -10.0, -5.0, 2.0, 2.5, 3.0, 4.0, 6.0
 _OTHER_KIND, _OTHER_FORM, _OTHER_LENGTH, _FAR = 2.5, 1.5, 1.5, 0.5
 
 
@@ -69,11 +69,17 @@ class Field:
                     taken.append(other)
                 fact = other.fact_seen_from(self.ground.lesson)
                 candidates.append(Candidate(shown(other), fact, why))
-        kin = [one for one in taken if self._distance(key, one) <= _CATEGORY]
+        kin = [one for one in taken if self._distance(key, one) <= _EARLIER_CATEGORY]
         if len(kin) < FEWEST or not any(_are_alike(key, one) for one in kin):
             # A reader would pick the key as the only one of its sort.
             alone = "too few terms of the same sort can stand beside the term"
             return Distractors((), tuple(replace(one, dropped=one.dropped or alone) for one in candidates))
+        # Two good ones and the key are a question; a third from elsewhere would only fill a place.
+        near = [one for one in taken if self._distance(key, one) < _LESSON]
+        fillers = {one.fact_seen_from(self.ground.lesson) for one in taken if one not in near}
+        filler = "it has too little to do with the term"
+        candidates = [replace(one, dropped=one.dropped or filler) if one.fact in fillers else one for one in candidates]
+        taken = near
         return Distractors(tuple(taken), tuple(candidates))
 
     def _crowd(self, other: Entry, taken: list[Entry]) -> str | None:
@@ -92,16 +98,17 @@ class Field:
 
     def _is_of_a_kind(self, key: Entry, other: Entry) -> bool:
         """Say whether somebody who knows what sort of thing the key is could still take the other one for it."""
-        return self._distance(key, other) <= _CATEGORY or _are_alike(key, other)
+        return self._distance(key, other) <= _EARLIER_CATEGORY or _are_alike(key, other)
 
     def _distance(self, key: Entry, other: Entry) -> float:
+        is_of_category = key.term.category is not None and other.term.category == key.term.category
         if other.lesson != key.lesson:
-            return _EARLIER
+            return _EARLIER_CATEGORY if is_of_category else _EARLIER
         if other in confusables(key, self.own):
             return _NAMED
         if key in confusables(other, self.own):
             return _NAMED_BACK
-        if key.term.category is not None and other.term.category == key.term.category:
+        if is_of_category:
             return _CATEGORY
         return _SECTION if other.section == key.section else _LESSON
 

@@ -96,13 +96,10 @@ def shared_start(statements: Sequence[str]) -> str:
             shared.pop()
     while shared and (shared[-1].casefold() in _UNFINISHED or not is_closed(" ".join(shared))):
         shared.pop()
-    if (
-        shared
-        and shared[0].casefold() in _SETTINGS
-        and len(" ".join(shared).rpartition(",")[2].split()) < FEWEST_SHARED
-    ):
-        return ""  # `In I-JEPA …` says where, and not yet of what
     start = " ".join(shared)
+    told = start.rpartition(", ")[2] if ", " in start else ""
+    if shared and shared[0].casefold() in _SETTINGS and len(told.split()) < FEWEST_SHARED:
+        return ""  # `In I-JEPA …` says where, and not yet of what
     is_enough = len(shared) >= FEWEST_SHARED and not re.search(r"[.!?]\s", f"{start} ")
     return start if is_enough and all(is_closed(text[len(start) :]) for text in statements) else ""
 
