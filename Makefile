@@ -38,8 +38,8 @@ $(VENV)/test-installed: $(VENV)/site-installed
 site: $(VENV)/site-installed ## Install, and build the site into site/.
 	@$(BIN)/clawdemy build
 
-serve: $(VENV)/site-installed ## Install, and preview the site on 127.0.0.1:PORT, rebuilt at each change.
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+serve: $(VENV)/site-installed ## Install, and preview the site on 127.0.0.1:PORT while you edit.
+	$(BIN)/clawdemy serve --port $(PORT)
 
 preview: ## Show a built site, such as one from a pull request, on 127.0.0.1:PORT.
 	$(PYTHON) -m http.server --bind 127.0.0.1 --directory '$(SITE)' $(PORT)
@@ -84,6 +84,10 @@ examine: $(VENV)/site-installed ## Draw generated questions of each lesson, to r
 
 screenshot: site browser ## Take the README's picture anew.
 	$(BIN)/python scripts/screenshot.py
+
+.PHONY: pictures
+pictures: site browser ## Take and draw the pictures of the guide anew.
+	$(BIN)/python scripts/guide_pictures.py
 
 clean: ## Remove all that these commands made.
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 from clawdemy_notes import checks, quizzes
 from clawdemy_notes.checks import run_checks
 from clawdemy_notes.diagnostics import Diagnostic, Severity, has_errors
-from clawdemy_notes.model.course import Course
-from clawdemy_notes.quizzes import run_quiz_checks, with_generated
-from clawdemy_notes.render import Page, Repository, render_pages
+from clawdemy_notes.exports.review import NAME as REVIEW
+from clawdemy_notes.exports.review import review_json
+from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
+from clawdemy_notes.quizzes import lesson_with_generated, run_quiz_checks, with_generated
+from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
+from clawdemy_notes.render.layout import lesson_page
 from clawdemy_notes.source import FINDINGS, CourseSources, read_course
-from clawdemy_notes.words import ENGLISH, words_of
+from clawdemy_notes.words import ENGLISH, Words, words_of
 
 _OF_READER: Mapping[str, Severity] = dict.fromkeys(FINDINGS, "error")
 
@@ -62,3 +66,94 @@ def build(root: Path, language: str = ENGLISH, repository: Repository | None = N
     if has_errors(result.diagnostics):
         return result
     return replace(result, pages=render_pages(result.course, words_of(language), repository))
+
+
+class Draft:
+    """A checked project whose questions and pages are made when somebody asks for them, each once.
+
+    What a page says is the same as in `build`: only the moment differs at which it is made.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        language: str = ENGLISH,
+        repository: Repository | None = None,
+        before: Draft | None = None,
+    ) -> None:
+        """Read and check a project; questions that cannot have changed are taken over from the draft before."""
+        self.words: Words = words_of(language)
+        self._sources = read_course(root)
+        self._repository = repository
+        self.diagnostics = findings(self._sources)
+        self.is_broken = has_errors(self.diagnostics)
+        self._kept: _Kept = _Kept(before._kept if before is not None else None)
+
+    @cached_property
+    def outline(self) -> Course:
+        """The course without the generated questions of quizzes that have authored ones; empty while it is broken."""
+        return self._with_lessons(lambda track, lesson: lesson if lesson.quiz else self._complete(track, lesson))
+
+    @cached_property
+    def course(self) -> Course:
+        """The course with all its questions; empty while it is broken."""
+        return self._with_lessons(self._complete)
+
+    @cached_property
+    def pages(self) -> tuple[PlannedPage, ...]:
+        """All generated pages; none while there are errors."""
+        if self.is_broken:
+            return ()
+        return planned_pages(self.outline, lambda: self.course, self._in_track, self.words, self._repository)
+
+    @cached_property
+    def reviews(self) -> Mapping[str, Callable[[], str]]:
+        """What is fetched in review mode, by the place of each file in the docs folder; none while there are errors."""
+        return {
+            lesson_page(track.id, lesson.id).replace("index.md", REVIEW): partial(self._review, track, lesson)
+            for track in self.outline.tracks
+            for lesson in track.lessons
+        }
+
+    def _review(self, track: CourseTrack, lesson: CourseLesson) -> str:
+        document = self._sources.documents[lesson.path]
+        return review_json(self._complete(track, lesson), document, self.words.language, self._repository)
+
+    def _with_lessons(self, change: Callable[[CourseTrack, CourseLesson], CourseLesson]) -> Course:
+        tracks = () if self.is_broken else self._sources.course.tracks
+        return Course(
+            tuple(replace(track, lessons=tuple(change(track, lesson) for lesson in track.lessons)) for track in tracks)
+        )
+
+    def _in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
+        complete = self._complete(track, lesson)
+        return replace(track, lessons=tuple(complete if each is lesson else each for each in track.lessons)), complete
+
+    def _complete(self, track: CourseTrack, lesson: CourseLesson) -> CourseLesson:
+        read = next(each for each in self._sources.course.tracks if each.id == track.id)
+        own = next(each for each in read.lessons if each.id == lesson.id)
+        before = read.lessons[: read.lessons.index(own)]
+        # Files that have not changed are the same objects again; see `lesson_with_generated` for what counts.
+        grounds = (read.track, *(each.lesson for each in before), own.lesson, own.quiz, self.words)
+        return self._kept.get(
+            (read.id, own.id), grounds, lambda: lesson_with_generated(self._sources, read, own, self.words)
+        )
+
+
+class _Kept:
+    """Lessons with their questions, and what these grew from, of one draft and of the one before it."""
+
+    def __init__(self, before: _Kept | None) -> None:
+        self._lessons: dict[tuple[str, str], tuple[tuple[object, ...], CourseLesson]] = {}
+        self._before: dict[tuple[str, str], tuple[tuple[object, ...], CourseLesson]] = (
+            {**before._before, **before._lessons} if before is not None else {}
+        )
+
+    def get(self, key: tuple[str, str], grounds: tuple[object, ...], make: Callable[[], CourseLesson]) -> CourseLesson:
+        """Return the lesson of these grounds: the one that is there, else a new one."""
+        found = self._lessons.get(key) or self._before.get(key)
+        same = found is not None and len(found[0]) == len(grounds)
+        if found is None or not same or any(old is not new for old, new in zip(found[0], grounds, strict=True)):
+            found = (grounds, make())
+        self._lessons[key] = found
+        return found[1]

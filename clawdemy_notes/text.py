@@ -10,6 +10,9 @@ from difflib import get_close_matches
 MOST_CANDIDATES = 100
 """Among more names than that a guess costs more time than it saves: each takes some microseconds."""
 
+CLOSING = {"“": "”", "”": "”", "„": "“", "‘": "’", "’": "’", "‚": "‘", "«": "»"}
+"""Typographic quotes that open a text, each with the one that closes it."""
+
 
 def nearest(word: str, candidates: Iterable[str], most: int = MOST_CANDIDATES) -> str | None:
     """Return the candidate that `word` was probably meant to be, or None when none is close.
@@ -44,6 +47,12 @@ def runs(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
         else:
             found.append((number, number))
     return tuple(found)
+
+
+def without_typographic_quotes(text: str) -> str:
+    """Return a text without typographic quotes around it."""
+    closing = CLOSING.get(text[:1])
+    return text[1:].removesuffix(closing) if closing is not None and len(text) > 1 else text
 
 
 def kebab_case(text: str) -> str:

@@ -41,7 +41,9 @@ def cases_below(folder: Path) -> list[Path]:
 def lay(case: Path, project: Path) -> None:
     """Make the project of a case."""
     shutil.copytree(SMALL, project)
-    for source in sorted(path for path in case.rglob("*") if path.is_file() and path.name != EXPECTED):
+    for source in sorted(
+        path for path in case.rglob("*") if path.is_file() and path.name.partition(".")[0] != "expected"
+    ):
         target = project / source.relative_to(case)
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.name.endswith(".gone"):

@@ -26,6 +26,37 @@ def copy_sources(target: Path) -> Path:
     return target
 
 
+SMALL_SETTINGS = """\
+site_name: Small
+theme:
+  name: material
+  font: false
+  palette:
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      accent: custom
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      accent: custom
+plugins:
+  - search
+  - clawdemy-notes
+markdown_extensions:
+  - attr_list
+  - md_in_html
+"""
+
+
+def copy_small(target: Path) -> Path:
+    """Copy the smallest valid project, with settings and a home page, for tests that build it again and again."""
+    shutil.copytree(ROOT / "tests" / "projects" / "small", target)
+    (target / "mkdocs.yml").write_text(SMALL_SETTINGS, "utf-8")
+    (target / "docs" / "index.md").write_text("# Welcome\n\nWritten by hand.\n\n<!-- clawdemy:tracks -->\n", "utf-8")
+    return target
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return a copy of the project's sources that a test may change."""

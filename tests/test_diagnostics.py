@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clawdemy_notes.pipeline import SEVERITIES
 from tests.cases import EXPECTED, TESTS
+from tests.source.test_findings import WITHOUT_CASES
 
 _HEAD = re.compile(r"^\S.*:\d+:\d+: (error|warning)\[([a-z0-9-]+)\]$", re.MULTILINE)
 
@@ -19,3 +20,8 @@ def heads(path: Path) -> set[tuple[str, str]]:
 def test_every_case_finds_what_is_listed_and_as_grave_as_listed() -> None:
     found = {head for path in TESTS.rglob(EXPECTED) for head in heads(path)}
     assert found <= {(severity, name) for name, severity in SEVERITIES.items()}
+
+
+def test_every_id_that_a_finding_can_carry_has_a_case() -> None:
+    found = {name for path in TESTS.rglob(EXPECTED) for _, name in heads(path)}
+    assert found == set(SEVERITIES) - set(WITHOUT_CASES)

@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from clawdemy_notes.checks._quality import RULE_CHECKS
+from clawdemy_notes.checks._salvaged import SALVAGED_CHECKS, is_sure
 from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.quality import RULES
 from clawdemy_notes.source import CourseSources
@@ -38,5 +39,12 @@ SEVERITIES: Mapping[str, Severity] = {
 
 
 def run_checks(sources: CourseSources) -> tuple[Diagnostic, ...]:
-    """Return the findings of all checks, in the order of files and lines."""
-    return tuple(sorted({diagnostic for check in CHECKS.values() for diagnostic in check(sources)}))
+    """Return the findings of all checks, in the order of files and lines.
+
+    Of files that could not be read, there is what is sure to stay once they are mended.
+    """
+    found = {diagnostic for check in CHECKS.values() for diagnostic in check(sources)}
+    if sources.salvaged is not None:
+        salvaged = {diagnostic for name in SALVAGED_CHECKS for diagnostic in CHECKS[name](sources.salvaged)}
+        found |= {diagnostic for diagnostic in salvaged if is_sure(diagnostic, sources)}
+    return tuple(sorted(found))

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.markup import Findings, examine
 from clawdemy_notes.model.base import Prose
 from clawdemy_notes.model.lesson import Lesson
@@ -30,6 +30,7 @@ class ProseField:
 
     document: Document
     location: Location
+    prose: Prose
     findings: Findings
     track: TrackSource
     lesson: Lesson | None
@@ -56,13 +57,19 @@ def _every_field(sources: CourseSources) -> Iterator[ProseField]:
             yield from _fields(quiz, quiz_source.document, track_source, of_quiz.lesson)
 
 
-def problems(sources: CourseSources, check: str) -> Iterator[Diagnostic]:
+def problems(sources: CourseSources, check: str, severity: Severity = "error") -> Iterator[Diagnostic]:
     """Yield what is wrong in the Markdown itself, under one check's id."""
     for field in all_prose(sources):
         for problem in field.findings.problems:
             if problem.check == check:
                 yield field.document.diagnostic(
-                    field.location, check=check, message=problem.message, help=problem.help, needle=problem.needle
+                    field.location,
+                    check=check,
+                    message=problem.message,
+                    help=problem.help,
+                    severity=severity,
+                    needle=problem.needle,
+                    occurrence=_whole_word(problem.needle, field.prose),
                 )
 
 
@@ -77,9 +84,15 @@ def numbered(names: Iterable[Name]) -> Iterator[tuple[Name, int]]:
         counts[name] += 1
 
 
+def _whole_word(needle: str, prose: Prose) -> int:
+    """Return how often words stand in a text before they stand there by themselves: `a.org` is also in `www.a.org`."""
+    found = re.search(rf"(?<![\w./@-]){re.escape(needle)}", prose)
+    return prose.count(needle, 0, found.start()) if needle and found is not None else 0
+
+
 def _fields(model: BaseModel, document: Document, track: TrackSource, lesson: Lesson | None) -> Iterator[ProseField]:
     for location, prose in prose_fields(model):
-        yield ProseField(document, location, _examined(prose), track, lesson)
+        yield ProseField(document, location, prose, _examined(prose), track, lesson)
 
 
 def _examined(prose: Prose) -> Findings:

@@ -66,7 +66,7 @@ def findings(sources: CourseSources) -> Findings:
                 path = ("items", index)
                 _place(found, allows, source.document, path, [(source.document, path, flaw) for flaw in flaws])
         whole: list[_Found] = [(source.document, (), flaw) for flaw in flaws_of_quiz(setting)]
-        if of_quiz is not None:
+        if of_quiz is not None and quiz.items:  # what is made from facts serves them all as it can
             whole += [(of_quiz.document, (), flaw) for flaw in flaws_of_lesson(setting)]
         _place(found, quiz.allow, source.document, (), whole)
     return found

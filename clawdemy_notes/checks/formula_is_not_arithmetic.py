@@ -20,9 +20,25 @@ from clawdemy_notes.model.formulas import (
 )
 from clawdemy_notes.source import CourseSources, Document
 from clawdemy_notes.source.nodes import Location
-from clawdemy_notes.text import listed, nearest
+from clawdemy_notes.text import CLOSING, listed, nearest
 
 CHECK = "formula-is-not-arithmetic"
+
+_MEANT = {
+    "×": "*",
+    "·": "*",
+    "÷": "/",
+    ":": "/",
+    "−": "-",
+    "–": "-",
+    "^": "**",
+    "²": "**2",
+    "³": "**3",
+    "≤": "<=",
+    "≥": ">=",
+    "≠": "!=",
+}
+"""What is written in a formula for signs that are printed in its place."""
 
 Parse = Callable[[str], Expression | Condition | FormulaFault]
 
@@ -45,6 +61,10 @@ def _of_calculation(document: Document, path: Location, calculation: Calculation
             help_ = "write two expressions with one of < <= > >= == != between them"
             if parse is parse_formula:
                 help_ = "write numbers, symbols, + - * / % ** and parentheses, such as 2 * (frames - 1)"
+            sign = _MEANT.get(parsed.needle)
+            help_ = f"write {sign} for {parsed.needle}" if sign else help_
+            if parsed.needle in CLOSING:
+                help_ = "delete the quotes around the formula"
             yield document.diagnostic(
                 (*path, *where),
                 check=CHECK,

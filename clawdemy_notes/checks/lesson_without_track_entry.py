@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.model.base import SLUG
 from clawdemy_notes.source import CourseSources
 
 CHECK = "lesson-without-track-entry"
@@ -20,7 +21,8 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
             continue  # a broken track.yml may well list it
         listed = {entry.id for entry in source.track.lessons} if source.track is not None else set()
         for lesson in source.lessons:
-            if lesson.id not in listed:
+            # A name that cannot be an id has its own finding.
+            if lesson.id not in listed and SLUG.fullmatch(lesson.id):
                 track_file = f"docs/lessons/{source.id}/track.yml"
                 missing = " does not exist and so" if source.document is None else ""
                 yield lesson.document.diagnostic(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.model.base import SLUG
 from clawdemy_notes.source import CourseSources
 from clawdemy_notes.text import nearest
 
@@ -18,8 +19,8 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
     """Yield each quiz without a lesson."""
     for source in sources.tracks:
         for quiz in source.quizzes:
-            if source.lesson(quiz.id) is not None:
-                continue
+            if source.lesson(quiz.id) is not None or not SLUG.fullmatch(quiz.id):
+                continue  # a name that cannot be an id has its own finding
             meant = nearest(quiz.id, [lesson.id for lesson in source.lessons])
             yield quiz.document.diagnostic(
                 (),

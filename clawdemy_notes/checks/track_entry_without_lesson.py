@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from clawdemy_notes.diagnostics import Diagnostic
 from clawdemy_notes.source import CourseSources
+from clawdemy_notes.source.guesses import slug_meant
 
 CHECK = "track-entry-without-lesson"
 
@@ -16,8 +17,10 @@ CHECK = "track-entry-without-lesson"
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
     """Yield each entry that has neither a file nor a plan."""
     for source, document, track in sources.bound_tracks():
+        # `My_Lesson.yml` has its own finding, and is `my-lesson` once it is renamed.
+        there = {slug_meant(lesson.id) for lesson in source.lessons}
         for index, entry in enumerate(track.lessons):
-            if entry.planned is None and source.lesson(entry.id) is None:
+            if entry.planned is None and entry.id not in there:
                 yield document.diagnostic(
                     ("lessons", index, "id"),
                     check=CHECK,

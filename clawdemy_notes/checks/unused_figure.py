@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.source import CourseSources
+from clawdemy_notes.text import nearest
 
 CHECK = "unused-figure"
 SEVERITY: Severity = "warning"
@@ -26,7 +27,9 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
         groups = [group for quiz in quizzes if quiz is not None for group in quiz.groups]
         figures = [figure for section in sections for figure in section.figures]
         figures += [figure for group in groups for figure in group.figures]
-        shown = {figure.file for figure in figures}
+        shown: set[str | None] = {figure.file for figure in figures}
+        there = {PurePosixPath(document.path).name for document in source.figures}
+        shown |= {nearest(str(name), there) for name in shown - there}  # told where the name is misspelt
         for document in source.figures:
             name = PurePosixPath(document.path).name
             if name not in shown:

@@ -13,11 +13,13 @@ from clawdemy_notes.cli.build import build
 from clawdemy_notes.cli.check import check
 from clawdemy_notes.cli.diff import diff
 from clawdemy_notes.cli.explain import explain
+from clawdemy_notes.cli.init import init
 from clawdemy_notes.cli.links import links
 from clawdemy_notes.cli.new import new
 from clawdemy_notes.cli.pages import pages
 from clawdemy_notes.cli.quiz import quiz
 from clawdemy_notes.cli.schema import schema
+from clawdemy_notes.cli.serve import serve
 from clawdemy_notes.cli.stale import stale
 from clawdemy_notes.source import LibyamlMissingError
 
@@ -36,11 +38,13 @@ for command in (
     check,
     diff,
     explain,
+    init,
     links,
     new,
     pages,
     quiz,
     schema,
+    serve,
     stale,
 ):
     clawdemy.add_command(command)

@@ -37,4 +37,4 @@ def build(root: Path | None) -> None:
         sys.exit(2)
     click.echo(f"The site is in {site}")
     click.echo(f"To read it: python3 -m http.server --bind 127.0.0.1 --directory {site} 8000")
-    click.echo("and open http://127.0.0.1:8000 in a browser; or use `make serve`, which follows your changes.")
+    click.echo("and open http://127.0.0.1:8000 in a browser; or use `clawdemy serve`, which follows your changes.")

@@ -66,7 +66,7 @@ def write_plain_project(
         content = path.read_bytes()
         if path.suffix == ".md":
             markdown = with_examples(content.decode("utf-8"), place, words)
-            content = with_tracks(markdown, course, words).encode("utf-8")
+            content = with_tracks(markdown, lambda: course, words).encode("utf-8")
             own_pages.append(place)
         write(f"docs/{place}", content)
     for page in (*pages, *settings.guide):

@@ -29,6 +29,12 @@ def allows_no_exception(text: str, language: str) -> bool:
     return known is not None and not known.absolute.isdisjoint(same_words(text).split())
 
 
+def is_negative(text: str, language: str) -> bool:
+    """Say whether a statement says what is not so."""
+    known = language_of(language)
+    return known is not None and not known.negative.isdisjoint(same_words(text).split())
+
+
 def echoes(question: str, key: str, others: Iterable[str]) -> bool:
     """Say whether a word of the question stands in the right option and in no other: a clang association."""
     elsewhere = {stem for other in others for stem in _stems(other)}

@@ -70,7 +70,8 @@ class Field:
                 fact = other.fact_seen_from(self.ground.lesson)
                 candidates.append(Candidate(shown(other), fact, why))
         kin = [one for one in taken if self._is_of_a_kind(key, one)]
-        if len(kin) < FEWEST or all(self._distance(key, one) >= _LESSON for one in taken):
+        rivals = [one for one in taken if self._distance(key, one) <= _CATEGORY and _are_alike(key, one)]
+        if len(kin) < FEWEST or not rivals:
             # A reader would pick the key as the only one of its sort.
             alone = "too few terms of the same sort can stand beside the term"
             return Distractors((), tuple(replace(one, dropped=one.dropped or alone) for one in candidates))
@@ -92,7 +93,7 @@ class Field:
 
     def _is_of_a_kind(self, key: Entry, other: Entry) -> bool:
         """Say whether somebody who knows what sort of thing the key is could still take the other one for it."""
-        return self._distance(key, other) <= _CATEGORY or form_of(key.definition) == form_of(other.definition)
+        return self._distance(key, other) <= _CATEGORY or _are_alike(key, other)
 
     def _distance(self, key: Entry, other: Entry) -> float:
         if other.lesson != key.lesson:
@@ -113,6 +114,11 @@ def field_of(ground: Ground) -> Field:
     earlier = tuple(entry for entries in by_lesson[1:] for entry in entries)
     closeness = closeness_in(ground.track, ground.lesson)
     return Field(ground, own, earlier, closeness, gate_for(lessons, (*own, *earlier), closeness))
+
+
+def _are_alike(key: Entry, other: Entry) -> bool:
+    """Say whether two definitions begin with the same sort of words: a thing is no rival of an action."""
+    return form_of(key.definition) == form_of(other.definition)
 
 
 def form_of(text: str) -> str:

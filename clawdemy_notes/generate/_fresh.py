@@ -24,6 +24,7 @@ from clawdemy_notes.model.formulas import (
 
 FEWEST = 8  # a reader who tries again a few times should not come round to known numbers
 MOST = 24  # they are all in the page
+FEW = 24  # combinations of values; all of them are judged in some milliseconds
 MOST_DRAWN = 2_000  # draws before giving up on a condition that hardly ever holds
 
 RELATIVE = Fraction(1, 100)  # how far off a rounded number may be; three significant figures are within half of it
@@ -91,6 +92,19 @@ def fresh_numbers(rule: Rule, seed: str) -> tuple[tuple[Numbers, ...], bool]:
         if len(taken) >= FEWEST:
             return tuple(taken), is_exact
     return (), False
+
+
+def count_few(rule: Rule) -> int | None:
+    """Return how many good numbers a calculation has; None where these are enough, or too many to count."""
+    if math.prod(map(_steps, rule.calculation.parameters)) > FEW:
+        return None
+    # All combinations are drawn, whatever the seed is.
+    outcomes = [outcome_of(rule, values) for values in _draws(rule.calculation.parameters, "")]
+    most = 0
+    for is_exact in (False, True):
+        numbers = (outcome.judged(is_exact=is_exact) for outcome in outcomes if outcome is not None)
+        most = max(most, len({one.answer for one in numbers if one is not None}))
+    return most if most < FEWEST else None
 
 
 def _worked_out(rule: Rule, seed: str, outcomes: list[Outcome]) -> Iterator[Outcome]:

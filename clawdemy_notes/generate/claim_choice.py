@@ -62,10 +62,12 @@ def _question(origin: Origin, claim: Claim) -> Generated | None:
         Option(id=id_, text=Phrase(text), correct=text is endings[0], feedback=Phrase(reason))
         for id_, text, reason in zip(part_ids(endings), endings, reasons, strict=True)
     )
-    if start:
-        prompt = origin.ask("generated.claim-ending-", start=start)
-    else:
-        prompt = origin.ask("generated.claim-choice-", section=title_of(origin.ground, claim.section))
+    section = title_of(origin.ground, claim.section)
+    prompt = (
+        origin.ask("generated.claim-ending-", start=start, section=section)
+        if start
+        else origin.ask("generated.claim-choice-", section=section)
+    )
     frame = origin.frame(prompt=prompt, explanation=f"{stopped(claim.statement)} {claim.why}")
     return origin.made(SingleChoice(kind="single_choice", options=options, **frame), RULE, tuple(candidates))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._cues import allows_no_exception
+from clawdemy_notes.generate._cues import allows_no_exception, is_negative
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._seeds import number_from, picked
 from clawdemy_notes.generate._wording import is_quotable, quotable, same_words, stopped
@@ -34,7 +34,9 @@ def _question(origin: Origin, claim: Claim, statement: str, why: str) -> Generat
     ]
     # One that allows no exception gives itself away.
     false = [one for one in false if not allows_no_exception(one[0], origin.ground.words.language)]
-    if not false or number_from(origin.seed, "truth") % 2:
+    # A negative statement is clearer turned round: to judge what is not so takes two steps.
+    prefers_false = is_negative(statement, origin.ground.words.language)
+    if not false or (number_from(origin.seed, "truth") % 2 and not prefers_false):
         judged, reason, holds = statement, why, True
         explanation = str(claim.why)
     else:

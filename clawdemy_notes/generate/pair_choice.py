@@ -19,7 +19,8 @@ from clawdemy_notes.model.facts import PairSet
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "pair-choice"
-VERSION = 2
+VERSION = 3
+MOST_EXTRA = 1
 RULE = "the right side of one pair is picked among those of the others and those that belong to none"
 
 
@@ -46,11 +47,14 @@ def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness)
         for couple in couples_of(pairs)
         if couple is not key
     ]
-    others += [(extra, none) for extra in extra_rights_of(pairs)]
+    extras = [(extra, none) for extra in extra_rights_of(pairs)]
     taken: list[tuple[str, str]] = []
     candidates = []
-    for text, remark in sorted(others, key=lambda other: _rank(key, other[0], origin.seed)):
+    # The right side of another pair teaches more where it is picked wrongly.
+    for text, remark in [*_ranked(others, key, origin.seed), *_ranked(extras, key, origin.seed)]:
         why = _why_unfit(key.right, text, [other for other, _ in taken], closeness)
+        if why is None and sum(said == none for _, said in taken) == MOST_EXTRA and remark == none:
+            why = f"{MOST_EXTRA} that belongs to no pair is enough"
         if why is None:
             taken.append((text, remark))
         candidates.append(Candidate(text, pairs.id, why))
@@ -69,6 +73,10 @@ def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness)
     )
     frame = origin.frame(prompt=prompt, explanation=key.why)
     return origin.made(SingleChoice(kind="single_choice", options=tuple(options), **frame), RULE, tuple(candidates))
+
+
+def _ranked(others: list[tuple[str, str]], key: Couple, seed: str) -> list[tuple[str, str]]:
+    return sorted(others, key=lambda other: _rank(key, other[0], seed))
 
 
 def _rank(key: Couple, text: str, seed: str) -> tuple[bool, int, str]:

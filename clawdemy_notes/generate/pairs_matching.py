@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from clawdemy_notes.generate._closeness import closeness_in
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
 from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._seeds import drawn
-from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words
+from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words, stopped
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.facts import PairSet
 from clawdemy_notes.model.items import ExtraRight, Matching, Pair
 
 NAME = "pairs-matching"
-VERSION = 1
+VERSION = 2
 RULE = "the left sides of a set of pairs are matched with their right sides, with others to spare"
 FEWEST_PAIRS = 3
 MOST_PAIRS = 6  # more than that is a search, not a question
@@ -49,9 +51,23 @@ def _question(origin: Origin, pairs: PairSet) -> Generated | None:
         "right": as_markdown(pairs.right_heading),
     }
     prompt = origin.ask("generated.pairs-matching-", **headings)
-    frame = origin.frame(prompt=prompt, explanation=origin.say("generated.pairs-explained", **headings))
+    frame = origin.frame(prompt=prompt, explanation=_explanation(origin, asked))
     item = Matching(kind="matching", pairs=parts, extra_right=spare, **frame)
     return origin.made(item, RULE, candidates)
+
+
+def _explanation(origin: Origin, asked: list[Couple]) -> str:
+    """Return what sets those two pairs apart whose right sides are nearest to each other."""
+    closeness = closeness_in(origin.ground.track, origin.ground.lesson)
+    one, other = max(combinations(asked, 2), key=lambda two: closeness.cosine(two[0].right, two[1].right))
+    contrast = origin.say(
+        "generated.pairs-explained",
+        left=in_quotes(one.left),
+        right=in_quotes(one.right),
+        other_left=in_quotes(other.left),
+        other_right=in_quotes(other.right),
+    )
+    return f"{contrast} {stopped(one.why)} {stopped(other.why)}"
 
 
 def _spare(

@@ -11,7 +11,7 @@ from clawdemy_notes.model.base import Prose
 from clawdemy_notes.model.items import Recall
 
 NAME = "term-recall"
-VERSION = 1
+VERSION = 2
 RULE = "a term is asked for its meaning, and its definition is the model answer"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clawdemy_notes.markup.links import NO_LINKS, Citation, Links
+from clawdemy_notes.markup.links import NO_LINKS, Citation, Links, link_meant
 from clawdemy_notes.markup.markdown import Problem, convert
 from clawdemy_notes.markup.marks import fill_gaps, fill_passages, gaps_in, passages_in
 from clawdemy_notes.markup.sanitise import sanitise_prose, sanitise_svg, text_of, unsafe_svg_parts
@@ -21,6 +21,7 @@ __all__ = [
     "fill_gaps",
     "fill_passages",
     "gaps_in",
+    "link_meant",
     "passages_in",
     "plain_phrase",
     "render_phrase",
@@ -68,6 +69,7 @@ def examine(prose: Prose) -> Findings:
     )
 
 
+@lru_cache(maxsize=16_384)  # a preview makes a page again for the one sentence that has changed
 def render_prose(prose: Prose, links: Links = NO_LINKS) -> str:
     """Return prose as sanitised HTML blocks."""
     return sanitise_prose(convert(str(prose), links)[0])

@@ -25,6 +25,7 @@ KEYWORD = r"\[\[([^\[\]\n]{1,120})\]\]"
 FORMULA_BLOCK = r"\$\$(.+?)\$\$"
 FORMULA_INLINE = r"(?<![\\$\w])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\w$])"
 IMAGE = r"!\[([^\[\]]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
+TAG = r"<(?:!--|([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>)"
 
 KEPT_BACKSLASH = STX + str(ord("\\")) + ETX
 """How Python-Markdown keeps an escaped backslash until the end."""
@@ -140,3 +141,37 @@ class ImagePattern(NotesPattern):
             m.group(0),
         )
         return m.group(1), m.start(0), m.end(0)
+
+
+_IN_MARKDOWN = {
+    **dict.fromkeys(("b", "strong"), "write **words** for bold ones"),
+    **dict.fromkeys(("i", "em"), "write *words* for italic ones"),
+    **dict.fromkeys(("code", "kbd", "pre", "samp", "tt", "var"), "write `words` for code"),
+    **dict.fromkeys(("br", "p"), "leave an empty line where a new paragraph starts"),
+    **dict.fromkeys(("sub", "sup"), "write a formula: $x_2$ or $x^2$"),
+    **dict.fromkeys(("ul", "ol", "li"), "start each entry on a line of its own with a dash and a space"),
+    **dict.fromkeys(("img", "svg", "figure", "picture"), "name a drawing under `figures:` of the section"),
+    "a": "write [words](https://example.org) for a link",
+}
+_OTHER_TAGS = frozenset(
+    "abbr audio blockquote body button center cite dd del details div dl dt embed font form h1 h2 h3 h4 h5 h6 head hr "
+    "html iframe input ins label link mark meta object q s script section small span strike style summary table tbody "
+    "td textarea th thead title tr u video".split()
+)
+
+
+class TagPattern(NotesPattern):
+    """`<b>`: no HTML here; `<` and what follows it are shown as they stand."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Handled:  # type: ignore[override]  # noqa: N802, ARG002 - the library's shape
+        """Report what was meant as HTML; what else stands between `<` and `>` is text."""
+        name = (m.group(1) or "").lower()
+        if not name or name in _IN_MARKDOWN or name in _OTHER_TAGS:
+            shown = f"<{m.group(1)}>" if name else "<!--"
+            self.conversion.report(
+                "html-in-prose",
+                f"HTML has no meaning here: readers see '{shown}' as it stands",
+                _IN_MARKDOWN.get(name, "delete it") + ", or put backticks around it if it is to be seen",
+                m.group(0),
+            )
+        return None, None, None

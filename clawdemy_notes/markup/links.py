@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from clawdemy_notes.model.base import LINK
+from clawdemy_notes.text import without_typographic_quotes
 from clawdemy_notes.words import ENGLISH, Words, words_of
+
+_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:ya?ml|md|html?|svg|png|jpe?g|pdf)$", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@/:]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -32,5 +39,21 @@ class Links:
     words: Words = field(default_factory=partial(words_of, ENGLISH))
     """What is said of links, tables and formulas to those who do not see them."""
 
+    def __hash__(self) -> int:
+        """Return what equal links have in common; rendered prose is kept by its links."""
+        return hash((self.notes, *self.citations, *self.lessons.values(), *self.abbreviations, self.words))
+
 
 NO_LINKS = Links()
+
+
+def link_meant(text: str) -> str | None:
+    """Return the address that a text without `https://` or `mailto:` in front probably stands for."""
+    bare = without_typographic_quotes(text.strip())
+    if _MAIL.fullmatch(bare):
+        bare = f"mailto:{bare}"
+    elif bare.startswith("//"):
+        bare = f"https:{bare}"
+    elif _DOMAIN.fullmatch(bare) and ("/" in bare or not _FILE.search(bare)):
+        bare = f"https://{bare}"
+    return bare if bare != text and LINK.fullmatch(bare) else None

@@ -23,14 +23,16 @@ from clawdemy_notes.markup.inline import (
     FORMULA_INLINE,
     IMAGE,
     KEYWORD,
+    TAG,
     CitationPattern,
     CodePattern,
     FormulaPattern,
     ImagePattern,
     KeywordPattern,
     LinkPattern,
+    TagPattern,
 )
-from clawdemy_notes.markup.links import NO_LINKS, Links
+from clawdemy_notes.markup.links import NO_LINKS, Links, link_meant
 from clawdemy_notes.model.base import LINK
 
 LESSON_LINK = "lesson:"
@@ -132,10 +134,12 @@ class LinkWatch(Treeprocessor):
         plain = href.replace("\x02amp\x03", "&")
         if LINK.fullmatch(plain) or plain.startswith("&#"):
             return href
+        meant = link_meant(href)
+        anywhere = "start it with https://, or use lesson:<id> for a lesson and #<id> for a section of this lesson"
         conversion.report(
             "link-scheme",
             f"the link '{href}' is not one a reader can follow",
-            "start it with https://, or use lesson:<id> for a lesson and #<id> for a section of this lesson",
+            f"write {meant}" if meant is not None else anywhere,
             href,
         )
         return None
@@ -241,6 +245,7 @@ def converter() -> NotesMarkdown:
     md.inlinePatterns.register(KeywordPattern(KEYWORD, md), "keyword", 174)
     md.inlinePatterns.register(ImagePattern(IMAGE, md), "image", 173)
     md.parser.blockprocessors.register(TableBlocks(md.parser, TABLE_SETTINGS), "table", 75)
+    md.inlinePatterns.register(TagPattern(TAG, md), "tag", 90)  # where Python-Markdown looks for HTML
     md.treeprocessors.register(BlockWatch(md), "block-watch", 25)  # before inline (20)
     md.treeprocessors.register(LinkWatch(md), "link-watch", 15)
     md.treeprocessors.register(Abbreviations(md), "abbreviations", 14)

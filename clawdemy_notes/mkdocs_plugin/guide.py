@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from clawdemy_notes import guide
@@ -51,6 +52,7 @@ MAKERS: tuple[Maker, ...] = (check_pages, field_page)
 """What makes pages of the guide; each further one is added here."""
 
 
+@lru_cache(maxsize=1)  # a preview asks at each change, and the package stays as it is
 def guide_pages(root: Path) -> tuple[Page, ...]:
     """Return all generated pages of the guide."""
     return tuple(page for make in MAKERS for page in make(root))

@@ -28,7 +28,8 @@ def with_generated(sources: CourseSources, words: Words, makers: Makers = SHIPPE
     """
     tracks = tuple(
         dataclasses.replace(
-            track, lessons=tuple(_with_generated(sources, track, lesson, words, makers) for lesson in track.lessons)
+            track,
+            lessons=tuple(lesson_with_generated(sources, track, lesson, words, makers) for lesson in track.lessons),
         )
         for track in sources.course.tracks
     )
@@ -37,7 +38,7 @@ def with_generated(sources: CourseSources, words: Words, makers: Makers = SHIPPE
 
 def chosen_items(track: CourseTrack, lesson: CourseLesson, words: Words, makers: Makers) -> tuple[Generated, ...]:
     """Return the generated questions that a lesson's quiz asks, as the author changed them, in their order."""
-    quiz = lesson.quiz or Quiz.model_construct(items=())
+    quiz = lesson.quiz or Quiz()
     made = makers.make(Ground(track, lesson, words))
     errors = errors_in(made, lesson, words)
     made = tuple(one for one in made if one.item.id not in errors)
@@ -50,9 +51,13 @@ def chosen_items(track: CourseTrack, lesson: CourseLesson, words: Words, makers:
     )
 
 
-def _with_generated(
-    sources: CourseSources, track: CourseTrack, lesson: CourseLesson, words: Words, makers: Makers
+def lesson_with_generated(
+    sources: CourseSources, track: CourseTrack, lesson: CourseLesson, words: Words, makers: Makers = SHIPPED
 ) -> CourseLesson:
+    """Return one lesson of a course with the generated questions of its quiz.
+
+    They depend on the lesson and its quiz, on the track, and on the notes of the lessons before it.
+    """
     chosen = chosen_items(track, lesson, words, makers)
     origins = {}
     document = sources.documents[lesson.path]
@@ -67,6 +72,8 @@ def _with_generated(
     if lesson.quiz_path is not None:
         origins |= _authored(sources.documents[lesson.quiz_path], lesson.quiz)
     items = tuple(merged(lesson.quiz, chosen, lesson.lesson))
+    if not items:
+        return dataclasses.replace(lesson, quiz=None)
     return dataclasses.replace(lesson, quiz=lesson.quiz.model_copy(update={"items": items}), origins=origins)
 
 
@@ -80,7 +87,7 @@ def merged(quiz: Quiz, chosen: tuple[Generated, ...], lesson: Lesson) -> Iterato
     Authored items keep their order, and those of a group stay side by side.
     """
     left = list(chosen)
-    if quiz.generate.mix == "by_section":
+    if quiz.generate.mix == "by_section" and quiz.items:
         for item, following in zip(quiz.items, (*quiz.items[1:], None), strict=True):
             yield item
             is_inside_group = following is not None and item.group is not None and following.group == item.group

@@ -1,4 +1,4 @@
-"""The files that pages need beside themselves: style sheets, the quiz's script, and the progress's."""
+"""The files that pages need beside themselves: style sheets, and a script for each kind of page and for review."""
 
 from __future__ import annotations
 
@@ -23,10 +23,13 @@ PROGRESS_SCRIPT = f"{ASSETS}/progress.js"
 """The script of the pages that show how far a reader is."""
 PROGRESS_PAGE_SCRIPT = f"{ASSETS}/progress_page.js"
 """The script of the page with the history, which also exports and imports."""
+REVIEW_SCRIPT = f"{ASSETS}/review.js"
+"""The script of review mode, which the theme's controls fetch when the address asks for it."""
 SCRIPTS = {
     "define.js": ("client",),
     "progress.js": ("client.progress", "summary", "progress"),
     "progress_page.js": ("client.progress", "summary", "progress-page"),
+    "review.js": ("review",),
 }
 """What each script says: groups of the table of words, and single entries."""
 CLIENT_TABLE = "table.js"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -34,9 +35,9 @@ class TrackCard:
     first: Place | None
 
 
-def with_tracks(markdown: str, course: Course, words: Words) -> str:
+def with_tracks(markdown: str, course: Callable[[], Course], words: Words) -> str:
     """Return a hand-written page with the tracks where it has the mark; most pages have none."""
-    return markdown.replace(TRACKS_MARK, render_home_cards(course, words)) if TRACKS_MARK in markdown else markdown
+    return markdown.replace(TRACKS_MARK, render_home_cards(course(), words)) if TRACKS_MARK in markdown else markdown
 
 
 def render_home_cards(course: Course, words: Words) -> str:

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from clawdemy_notes.model.course import Course
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
+from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.render.cheatsheet import render_cheatsheet
 from clawdemy_notes.render.flashcards import render_flashcards
 from clawdemy_notes.render.home import render_home, render_home_cards
 from clawdemy_notes.render.indexes import render_glossary, render_scope, render_sources
+from clawdemy_notes.render.layout import (
+    GLOSSARY,
+    HOME,
+    PROGRESS,
+    SCOPE,
+    SOURCES,
+    cheatsheet_page,
+    flashcards_page,
+    lesson_page,
+    quiz_page,
+    references_page,
+    track_page,
+)
 from clawdemy_notes.render.lesson import card_count, render_lesson
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.progress import render_progress
@@ -16,7 +34,20 @@ from clawdemy_notes.render.repository import Repository
 from clawdemy_notes.render.track import render_track
 from clawdemy_notes.words import Words
 
-__all__ = ["render_home_cards", "render_pages"]
+__all__ = ["PlannedPage", "planned_pages", "render_home_cards", "render_pages"]
+
+
+@dataclass(frozen=True)
+class PlannedPage:
+    """A page of which all is known but its text: that is made when somebody asks for it."""
+
+    path: str
+    """Where its file lies in the docs folder."""
+    title: str
+    """What pages beside it call it."""
+    source: str | None
+    """The YAML file it is made from; None for an index over many."""
+    make: Callable[[], Page]
 
 
 def render_pages(course: Course, words: Words, repository: Repository | None = None) -> tuple[Page, ...]:
@@ -25,16 +56,74 @@ def render_pages(course: Course, words: Words, repository: Repository | None = N
     The course must have passed the checks: ids that lead nowhere are found there, not here. `repository` is where
     readers can mend a question; without one, questions do not say where.
     """
-    pages = [make(course, words) for make in (render_home, render_glossary, render_sources, render_scope)]
-    pages.append(render_progress(words))
-    for track in course.tracks:
-        pages.append(render_track(track, words))
+    plan = planned_pages(course, lambda: course, lambda track, lesson: (track, lesson), words, repository)
+    return tuple(page.make() for page in plan)
+
+
+def planned_pages(
+    outline: Course,
+    course: Callable[[], Course],
+    in_track: Callable[[CourseTrack, CourseLesson], tuple[CourseTrack, CourseLesson]],
+    words: Words,
+    repository: Repository | None = None,
+) -> tuple[PlannedPage, ...]:
+    """Return the plan of all generated pages, ordered by path.
+
+    `outline` may still lack the generated questions of quizzes that have authored ones: what a page needs of them
+    is asked for when it is made. `course` gives all of them, `in_track` those of one lesson, with its track.
+    """
+    pages = [
+        PlannedPage(HOME, words.text("pages.lessons"), None, lambda: render_home(course(), words)),
+        PlannedPage(GLOSSARY, words.text("pages.glossary"), None, lambda: render_glossary(outline, words)),
+        PlannedPage(SOURCES, words.text("pages.sources"), None, lambda: render_sources(outline, words)),
+        PlannedPage(SCOPE, words.text("pages.scope"), None, lambda: render_scope(outline, words)),
+        PlannedPage(PROGRESS, words.text("pages.progress"), None, lambda: render_progress(words)),
+    ]
+    for track in outline.tracks:
+        pages.append(_planned_track(track, course, words))
         for lesson in track.lessons:
-            pages.append(render_lesson(track, lesson, words, repository))
-            pages.append(render_references(track, lesson, words))
-            if lesson.quiz is not None:
-                pages.append(render_quiz_page(track, lesson, lesson.quiz, words, repository))
-            pages.append(render_cheatsheet(track, lesson, words))
-            if card_count(lesson):
-                pages.append(render_flashcards(track, lesson, words))
+            pages += _planned_lesson(track, lesson, in_track, words, repository)
     return tuple(sorted(pages, key=lambda page: page.path))
+
+
+def _planned_track(track: CourseTrack, course: Callable[[], Course], words: Words) -> PlannedPage:
+    def make() -> Page:
+        return render_track(next(each for each in course().tracks if each.id == track.id), words)
+
+    return PlannedPage(track_page(track.id), track.track.title, track.path, make)
+
+
+def _planned_lesson(
+    track: CourseTrack,
+    lesson: CourseLesson,
+    in_track: Callable[[CourseTrack, CourseLesson], tuple[CourseTrack, CourseLesson]],
+    words: Words,
+    repository: Repository | None,
+) -> Iterator[PlannedPage]:
+    def notes() -> Page:
+        return render_lesson(*in_track(track, lesson), words, repository)
+
+    def references() -> Page:
+        return render_references(track, lesson, words)
+
+    def quiz() -> Page:
+        own, complete = in_track(track, lesson)
+        return render_quiz_page(own, complete, cast("Quiz", complete.quiz), words, repository)
+
+    def cheatsheet() -> Page:
+        return render_cheatsheet(track, lesson, words)
+
+    def flashcards() -> Page:
+        return render_flashcards(*in_track(track, lesson), words)
+
+    def title_of(part: str) -> str:
+        return words.text(f"pages.{part}-of", title=lesson.lesson.title)
+
+    yield PlannedPage(lesson_page(track.id, lesson.id), lesson.lesson.title, lesson.path, notes)
+    yield PlannedPage(references_page(track.id, lesson.id), title_of("references"), lesson.path, references)
+    if lesson.quiz is not None:
+        path = lesson.quiz_path or lesson.path
+        yield PlannedPage(quiz_page(track.id, lesson.id), title_of("quiz"), path, quiz)
+    yield PlannedPage(cheatsheet_page(track.id, lesson.id), title_of("cheatsheet"), lesson.path, cheatsheet)
+    if card_count(lesson):
+        yield PlannedPage(flashcards_page(track.id, lesson.id), title_of("flashcards"), lesson.path, flashcards)

@@ -38,7 +38,7 @@ def fields_markdown() -> str:
 
 def _file(name: str, schema: Schema) -> Iterator[str]:
     yield from (f"## {schema['title']}", "", f"In `{_FILES[name]}`. {schema['description']}", "")
-    yield from _fields(schema["properties"], schema["required"])
+    yield from _fields(schema["properties"], schema.get("required", ()))
     yield from _below("", schema["properties"])
 
 

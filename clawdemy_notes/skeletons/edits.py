@@ -11,9 +11,9 @@ from typing import Any
 from clawdemy_notes.skeletons.fill import indented
 from clawdemy_notes.skeletons.refused import RefusedError
 from clawdemy_notes.source import Document
-from clawdemy_notes.source.bind import Data, data_of
 from clawdemy_notes.source.nodes import Entry, Listing, Location, Mapping, Node
 from clawdemy_notes.source.parse import parse_yaml
+from clawdemy_notes.source.values import Data, data_of
 
 
 def with_entry(document: Document, key: str, entry: str) -> str:

@@ -17,14 +17,14 @@ from clawdemy_notes.model.prose import values
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.fields import trace
 from clawdemy_notes.source.findings import Finding
-from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node, Scalar
-from clawdemy_notes.source.scalars import Value, read_scalar
+from clawdemy_notes.source.misplaced import owner_of
+from clawdemy_notes.source.nodes import Location, Scalar
+from clawdemy_notes.source.scalars import read_scalar
 from clawdemy_notes.source.translate import Words, translate
+from clawdemy_notes.source.values import data_of
 from clawdemy_notes.text import nearest
 
 M = TypeVar("M", bound=BaseModel)
-
-Data = Value | list["Data"] | dict[str, "Data"]
 
 
 def bind(document: Document, model: type[M], found: Iterable[Finding] = ()) -> tuple[M | None, tuple[Diagnostic, ...]]:
@@ -32,7 +32,10 @@ def bind(document: Document, model: type[M], found: Iterable[Finding] = ()) -> t
 
     Mistakes inside what the parser has `found` already are consequences, and are left out.
     """
+    found = tuple(found)
     spans = _merged((finding.start, finding.end) for finding in found)
+    # A field may be missing because its line is not YAML.
+    is_broken = any(finding.check == "yaml-syntax" for finding in found)
     # JSON, because that is where strict models take lists for tuples and ISO text for dates.
     text = json.dumps(data_of(document.root), ensure_ascii=False)
     bound: M | None = None
@@ -42,21 +45,12 @@ def bind(document: Document, model: type[M], found: Iterable[Finding] = ()) -> t
         diagnostics = _translated(document, model, error.errors(include_url=False))
     else:
         diagnostics = _loosely_read(document, model, bound)
-    kept = [diagnostic for offset, diagnostic in diagnostics if not _is_inside(offset, spans)]
+    kept = [
+        diagnostic
+        for offset, diagnostic in diagnostics
+        if not _is_inside(offset, spans) and not (is_broken and diagnostic.check == "missing-field")
+    ]
     return (None if kept or spans else bound), tuple(kept)
-
-
-def data_of(node: Node | None) -> Data:
-    """Return a tree as plain values."""
-    match node:
-        case Mapping():
-            return {entry.key.text: data_of(entry.value) for entry in node.entries}
-        case Listing():
-            return [data_of(item) for item in node.items]
-        case Scalar():
-            return read_scalar(node)
-        case None:
-            return None
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -79,9 +73,10 @@ def _translated(
     document: Document, model: type[BaseModel], errors: list[ErrorDetails]
 ) -> Iterator[tuple[int, Diagnostic]]:
     """Yield a diagnostic for each validation error that is not the consequence of another."""
-    misspelt = _misspelt(model, errors)
+    there = _found_elsewhere(document, model, errors)
     for error in errors:
-        if error["type"] == "missing" and error["loc"] in misspelt:
+        is_absent = error["type"] == "missing" or error["input"] is None
+        if there and is_absent and trace(model, error["loc"]).location in there:
             continue
         if error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]:
             continue  # pydantic counts the entries that are right
@@ -95,15 +90,20 @@ def _placed(document: Document, place: Location, words: Words, at_key: bool) -> 
     return start, found
 
 
-def _misspelt(model: type[BaseModel], errors: list[ErrorDetails]) -> set[Location]:
-    """Return the paths of fields that are missing because their keys are misspelt."""
+def _found_elsewhere(document: Document, model: type[BaseModel], errors: list[ErrorDetails]) -> set[Location]:
+    """Return the paths of what is missing or empty because its keys are misspelt or indented too little."""
     paths: set[Location] = set()
     for error in errors:
-        if error["type"] == "extra_forbidden":
-            *parent, key = error["loc"]
-            meant = nearest(str(key), trace(model, tuple(parent)).fields)
-            if meant is not None:
-                paths.add((*parent, meant))
+        if error["type"] != "extra_forbidden":
+            continue
+        place = trace(model, error["loc"])
+        *parent, key = place.location
+        owner = owner_of(document, model, place.location)
+        meant = nearest(str(key), trace(model, error["loc"][:-1]).fields)
+        if owner is not None:
+            paths |= {owner.location, (*owner.location, key)}
+        elif meant is not None:
+            paths.add((*parent, meant))
     return paths
 
 

@@ -66,6 +66,8 @@ class CourseSources:
     """What the reader found; checks find the rest."""
     tracks: tuple[TrackSource, ...] = field(default=())
     """The same files in their places, for checks: also those that the course leaves out."""
+    salvaged: CourseSources | None = None
+    """Broken lessons and quizzes, as far as they can be read, with the lessons of these quizzes; None without any."""
 
     def bound_tracks(self) -> Iterator[tuple[TrackSource, Document, Track]]:
         """Yield the tracks whose `track.yml` is readable."""

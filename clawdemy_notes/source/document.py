@@ -34,6 +34,14 @@ class Document:
         """The lines of the text."""
         return Lines.of(self.text)
 
+    @cached_property
+    def entry_lines(self) -> tuple[range, ...]:
+        """The lines of each entry of the lists at the top, such as items and sections."""
+        fields = self.root.entries if isinstance(self.root, Mapping) else ()
+        entries = [item for field in fields if isinstance(field.value, Listing) for item in field.value.items]
+        spans = [(entry.start, entry.start + len(self.text[entry.start : entry.end].rstrip())) for entry in entries]
+        return tuple(range(self.lines.place(start)[0], self.lines.place(end)[0] + 1) for start, end in spans)
+
     def diagnostic(
         self,
         location: Location,
@@ -67,9 +75,10 @@ class Document:
         severity: Severity = "error",
     ) -> Diagnostic:
         """Return a finding at an offset of the text, and up to another one where that is known."""
-        line, column = self.lines.place(offset)
-        place = self.lines.place(end) if end is not None and end > offset else (None, None)
-        return Diagnostic(self.path, line, column, severity, check, message, help, self._shown_line(line), *place)
+        line, column = start = self.lines.place(offset)
+        stop = self.lines.place(end if end is not None else offset)
+        known = stop if stop > start else (None, None)  # a line break is no place of its own
+        return Diagnostic(self.path, line, column, severity, check, message, help, self._shown_line(line), *known)
 
     def _shown_line(self, number: int) -> str:
         """Return a line; the same object for all findings in it, as one line may be the whole file."""

@@ -61,10 +61,11 @@ def above(lines: Lines, number: int) -> Above:
     return Above(tuple(levels), block)
 
 
-def best_level(lines: Lines, number: int) -> Level | None:
-    """Return what a line was probably meant to stand beside: of the same sort, and indented most alike."""
+def best_levels(lines: Lines, number: int) -> tuple[Level, ...]:
+    """Return what a line was probably meant to stand beside: what is indented most alike, the deepest first."""
     line = lines.line(number)
     column = len(line) - len(line.lstrip(" "))
     is_dash = line.lstrip(" ").startswith("-")
-    alike = [level for level in above(lines, number).levels if (level.name == "") == is_dash]
-    return min(alike, key=lambda level: (abs(level.column - column), -level.column)) if alike else None
+    alike = [level for level in reversed(above(lines, number).levels) if (level.name == "") == is_dash]
+    least = min((abs(level.column - column) for level in alike), default=0)
+    return tuple(level for level in alike if abs(level.column - column) == least)

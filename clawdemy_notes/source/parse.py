@@ -9,14 +9,16 @@ import yaml
 
 from clawdemy_notes.source.decode import find_control_character
 from clawdemy_notes.source.findings import Finding
+from clawdemy_notes.source.mistake import Mistake
 from clawdemy_notes.source.nodes import Entry, Listing, Mapping, Node, Scalar
 from clawdemy_notes.source.positions import Lines
 from clawdemy_notes.source.scalars import MOST_DIGITS, is_overlong_integer
-from clawdemy_notes.source.syntax import Mistake, explain_syntax
+from clawdemy_notes.source.syntax import explain_syntax
 
 DEEPEST = 50  # levels; a lesson needs eight
 MOST_VALUES = 20_000  # with aliases expanded; a long lesson has two thousand
-MOST_MISTAKES = 25  # each is read past by reading the file again
+_APART = 3  # the keys of an entry that has lost its dash stand nearer to each other
+MOST_MISTAKES = 25  # each is read past by reading the file again; of a large file, fewer
 MOST_CHARACTERS = 1_048_576  # with aliases expanded: no more than the largest file holds
 
 
@@ -64,24 +66,27 @@ def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
     lines = Lines.of(text)
     mistakes: list[Finding] = []
     told: set[int] = set()
-    for _ in range(MOST_MISTAKES):
+    for _ in range(max(2, min(MOST_MISTAKES, MOST_CHARACTERS // (len(text) + 1)))):
         builder = _Builder(lines)
         mistake = _build(builder, text, lines)
         if mistake is None or not mistake.stand_ins:
             break
-        # One thing is told of each line, and of a stretch of lines that all go on from a broken one.
-        number, _ = lines.place(mistake.finding.start)
-        if number not in told and (number - 1 not in told or mistakes[-1].message != mistake.finding.message):
+        # One thing is told of each line: the rest would be consequences.
+        if _line(mistake.finding, lines) not in told:
             mistakes.append(mistake.finding)
-        told |= {number, lines.place(mistake.finding.end)[0]}
+        told |= {lines.place(offset)[0] for offset, _ in mistake.stand_ins} | {_line(mistake.finding, lines)}
         text = mistake.mend(text)
-    found = [*mistakes, *(finding for finding in builder.findings if lines.place(finding.start)[0] not in told)]
+    found = [*mistakes, *(finding for finding in builder.findings if _line(finding, lines) not in told)]
     if mistake is not None:
         last = mistake.finding
-        return None, (*found, *([last] if lines.place(last.start)[0] not in told else []))
+        return None, (*found, *([last] if _line(last, lines) not in told else []))
     if builder.root is None:
         return None, (*found, Finding("empty-file", "this file holds no YAML", "write its fields, or delete the file"))
     return builder.root, tuple(found)
+
+
+def _line(finding: Finding, lines: Lines) -> int:
+    return lines.place(finding.start if finding.shown_start is None else finding.shown_start)[0]
 
 
 def _build(builder: _Builder, text: str, lines: Lines) -> Mistake | None:
@@ -211,17 +216,33 @@ class _Builder:
     def _entries(self, nodes: list[Node]) -> Iterator[Entry]:
         """Yield the entries of a mapping; the first of two with one key is kept."""
         first: dict[str, Scalar] = {}
-        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+        again: list[list[tuple[Scalar, Node]]] = []
+        last = -_APART
+        for number, (key, value) in enumerate(zip(nodes[::2], nodes[1::2], strict=True)):
             if not isinstance(key, Scalar):
                 message, help_ = "a key cannot be a list or a mapping", "put quotes around text that starts with [ or {"
                 self.findings.append(Finding("key-not-text", message, help_, key.start, key.end))
             elif key.text in first:
-                line, _ = self.lines.place(first[key.text].start)
-                message, help_ = f"the key '{key.text}' stands in line {line} already", "delete one of the two"
-                self.findings.append(Finding("duplicate-key", message, help_, key.start, value.end, key.end))
+                if number - last >= _APART:
+                    again.append([])
+                again[-1].append((key, value))
+                last = number
             else:
                 first[key.text] = key
                 yield Entry(key, value)
+        self.findings += (self._doubled(next(iter(first)), first, stretch) for stretch in again)
+
+    def _doubled(self, beginning: str, first: dict[str, Scalar], again: list[tuple[Scalar, Node]]) -> Finding:
+        """Return the finding of keys that a mapping has twice: of one, or of all in an entry that has lost its dash."""
+        key = again[0][0]
+        line, _ = self.lines.place(first[key.text].start)
+        message, help_ = f"the key '{key.text}' stands in line {line} already", "delete one of the two"
+        if len(again) > 1:
+            message += f", and so {'does' if len(again) == 2 else 'do'} {len(again) - 1} more below it"
+            help_ = f"put '- {beginning}: …' above this line if a new entry starts here, or delete what is doubled"
+        if self.open and key.text == beginning:
+            help_ = "delete one of the two, or put a dash in front of this one if a new entry starts here"
+        return Finding("duplicate-key", message, help_, key.start, again[-1][1].end, key.end)
 
     def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag:

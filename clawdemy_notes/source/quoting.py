@@ -7,9 +7,6 @@ import re
 _BEFORE_TEXT = re.compile(r"\s*(?:-\s+)*(?:[a-z][a-z0-9_]*:\s+)?")
 _LONGEST = 80  # characters of a text that is written out in a message
 
-CLOSING = {"“": "”", "”": "”", "„": "“", "‘": "’", "’": "’", "‚": "‘", "«": "»"}
-"""Typographic quotes that open a text, each with the one that closes it."""
-
 
 def first_text(line: str) -> int:
     """Return where the text of a line starts, behind dashes and a key."""
@@ -26,9 +23,3 @@ def in_quotes(text: str, words: str, otherwise: str) -> str:
         return otherwise
     written = f'"{text}"' if not {'"', "\\"} & set(text) else "'" + text.replace("'", "''") + "'"
     return words.format(written)
-
-
-def without_typographic_quotes(text: str) -> str:
-    """Return a text without typographic quotes around it."""
-    closing = CLOSING.get(text[:1])
-    return text[1:].removesuffix(closing) if closing is not None and len(text) > 1 else text

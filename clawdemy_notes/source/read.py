@@ -6,8 +6,9 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -21,7 +22,9 @@ from clawdemy_notes.source.bind import bind
 from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource, TrackSource
 from clawdemy_notes.source.decode import LARGEST_FILE, decode
 from clawdemy_notes.source.document import Document
+from clawdemy_notes.source.guesses import slug_meant
 from clawdemy_notes.source.parse import parse_yaml
+from clawdemy_notes.source.salvage import salvage
 
 DOCS = "docs"
 LESSONS = f"{DOCS}/lessons"
@@ -44,8 +47,35 @@ def read_course(root: Path) -> CourseSources:
         reader.track(name, lesson_folders.get(name), quiz_folders.get(name))
         for name in sorted({*lesson_folders, *quiz_folders})
     )
-    course = Course(tuple(_course_track(source, source.track) for source in tracks if source.track is not None))
-    return CourseSources(course, dict(sorted(reader.documents.items())), tuple(sorted(set(reader.diagnostics))), tracks)
+    documents = dict(sorted(reader.documents.items()))
+    salvaged = tuple(_salvaged(source) for source in tracks if _is_broken(source))
+    return CourseSources(
+        Course(tuple(_course_track(source, source.track) for source in tracks if source.track is not None)),
+        documents,
+        tuple(sorted(set(reader.diagnostics))),
+        tracks,
+        CourseSources(Course(), documents, (), salvaged) if salvaged else None,
+    )
+
+
+def _is_broken(source: TrackSource) -> bool:
+    """Say whether a lesson or a quiz of a track is broken."""
+    return any(lesson.lesson is None for lesson in source.lessons) or any(quiz.quiz is None for quiz in source.quizzes)
+
+
+def _salvaged(source: TrackSource) -> TrackSource:
+    """Return a track with its broken files alone, as far as they can be read, and with the lessons of these quizzes."""
+    quizzes = []
+    for quiz in source.quizzes:
+        saved = salvage(quiz.document, Quiz) if quiz.quiz is None else None
+        if saved is not None:
+            quizzes.append(QuizSource(quiz.id, saved[1], saved[0]))
+    lessons = [lesson for quiz in quizzes if (lesson := source.lesson(quiz.id)) is not None and lesson.lesson]
+    for lesson in source.lessons:
+        read = salvage(lesson.document, Lesson) if lesson.lesson is None else None
+        if read is not None:
+            lessons.append(LessonSource(lesson.id, read[1], read[0]))
+    return TrackSource(source.id, source.document, source.track, tuple(lessons), tuple(quizzes), source.figures)
 
 
 def _course_track(source: TrackSource, track: Track) -> CourseTrack:
@@ -116,7 +146,9 @@ class _Reader:
                 yield path
             elif path.suffix.lower() == suffix or (suffix == ".yml" and path.suffix.lower() == ".yaml"):
                 message = f"nothing reads this file, because its name does not end in {suffix}"
-                self.found(path, "unexpected-file", message, f"rename it to {_printable(path.stem)}{suffix}")
+                self.found(
+                    path, "unexpected-file", message, f"rename it to {slug_meant(path.stem) or path.stem}{suffix}"
+                )
             elif suffix == ".yml" and path.name != "figures" and _is_folder(path):
                 for inner in self.listed(path):
                     if inner.suffix.lower() in {".yml", ".yaml"}:
@@ -165,8 +197,12 @@ class _Reader:
         """Report a name of a file or a folder that cannot be an id."""
         if not SLUG.fullmatch(name) or len(name) > SLUG_LENGTH:
             what = "folder" if _is_folder(path) else "file"
-            message = f"the name of this {what} is its id, and '{_printable(name)}' is not kebab-case"
-            help_ = "rename it to lower-case words of a-z and 0-9 joined by single hyphens"
+            message = (
+                f"the name of this {what} is its id, and '{_printable(name)}' is not lower-case words joined by hyphens"
+            )
+            meant = slug_meant(name)
+            new_name = f"{meant}{path.suffix if what == 'file' else ''}" if meant is not None else None
+            help_ = f"rename it to {new_name or 'lower-case words of a-z and 0-9 joined by single hyphens'}"
             self.found(path, "id-not-kebab-case", message, help_)
 
     def bound(self, path: Path, model: type[M]) -> tuple[Document, M | None]:
@@ -174,15 +210,10 @@ class _Reader:
         document = self.text(path)
         if not document.is_readable:
             return document, None
-        root, findings = parse_yaml(document.text)
-        document = Document(document.path, document.text, root)
+        document, bound, diagnostics = _bound(document.path, document.text, model)
         self.documents[document.path] = document
-        self.diagnostics += map(document.report, findings)
-        if root is None:
-            return document, None
-        bound, diagnostics = bind(document, model, findings)
         self.diagnostics += diagnostics
-        return document, bound
+        return document, cast("M | None", bound)
 
     def text(self, path: Path) -> Document:
         """Read a file as text."""
@@ -215,6 +246,18 @@ class _Reader:
     def name_of(self, path: Path) -> str:
         """Return a path relative to the root, as text that can be printed."""
         return _printable(path.relative_to(self.root).as_posix())
+
+
+@lru_cache(maxsize=4096)  # files: a preview reads the same ones again at each change
+def _bound(path: str, text: str, model: type[BaseModel]) -> tuple[Document, BaseModel | None, tuple[Diagnostic, ...]]:
+    """Return a YAML text as a document and as a model, None when it is broken, with all that is wrong with it."""
+    root, findings = parse_yaml(text)
+    document = Document(path, text, root)
+    found = tuple(map(document.report, findings))
+    if root is None:
+        return document, None, found
+    bound, diagnostics = bind(document, model, findings)
+    return document, bound, (*found, *diagnostics)
 
 
 def _is_folder(path: Path) -> bool:

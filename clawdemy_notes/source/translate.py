@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from clawdemy_notes.model.base import SLUG_LENGTH
+from clawdemy_notes.markup import link_meant
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.fields import Place, literals, tag_field, tags, trace
-from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node, Scalar
+from clawdemy_notes.source.guesses import dates_meant, drawing_meant, number_meant, slug_meant, truth_meant
+from clawdemy_notes.source.misplaced import Owner, owner_of
+from clawdemy_notes.source.nodes import Entry, Listing, Location, Mapping, Node, Scalar
+from clawdemy_notes.source.quoting import in_quotes
 from clawdemy_notes.source.scalars import read_scalar
-from clawdemy_notes.text import counted, kebab_case, listed, nearest
+from clawdemy_notes.text import counted, listed, nearest, without_typographic_quotes
 
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST_QUOTE = 40  # characters of the author's own text in a message
 
 _EXPECTED = {
@@ -25,8 +30,8 @@ _EXPECTED = {
     "decimal_parsing": "a number",
     "finite_number": "a finite number",
     "tuple_type": "a list",
-    "model_type": "a mapping",
-    "dict_type": "a mapping",
+    "model_type": "a group of fields",
+    "dict_type": "a group of fields",
     "date_type": "a date such as 2026-11-22",
 }
 _BOUNDS = {
@@ -52,12 +57,14 @@ def translate(document: Document, model: type[BaseModel], error: ErrorDetails) -
     kind, context = error["type"], error.get("ctx", {})
     if kind == "missing":
         parent = place.location[:-1]
-        return parent, _missing(place, str(place.location[-1])), False
+        return parent, _missing(place, str(place.location[-1]), document.node(parent)), False
     if kind == "extra_forbidden":
+        owner = owner_of(document, model, place.location)
         fields = trace(model, error["loc"][:-1]).fields
-        return place.location, _unknown(str(place.location[-1]), fields), True
+        name = str(place.location[-1])
+        return place.location, _unknown(name, fields) if owner is None else _misplaced(name, owner), True
     if kind == "union_tag_not_found":
-        return place.location, _missing_tag(place), False
+        return place.location, _missing_tag(place, document.node(place.location)), False
     if kind == "union_tag_invalid":
         location = (*place.location, tag_field(place.models))
         choices = [tag for each in place.models for tag in tags(each)]
@@ -79,15 +86,24 @@ def _about(kind: str, context: dict[str, Any], place: Place, node: Node | None, 
             choices = list(literals(place.field.annotation)) if place.field is not None else []
             return _not_one_of(place.location, found, choices)
         case "id-not-kebab-case":
-            return Words(kind, f"{subject} is {found}; {message}", _kebab_help(node))
+            meant = slug_meant(node.text if isinstance(node, Scalar) else "")
+            help_ = f"write {meant}" if meant is not None else "write words of a-z and 0-9 joined by hyphens"
+            return Words(kind, f"{subject} is {found}; {message}", help_)
         case "link-scheme":
-            return Words(kind, f"{subject} is {found}; {message}", "write the whole address, as a browser shows it")
+            meant = link_meant(node.text) if isinstance(node, Scalar) else None
+            help_ = f"write {meant}" if meant is not None else "write the whole address, as a browser shows it"
+            return Words(kind, f"{subject} is {found}; {message}", help_)
         case "date_parsing" | "date_from_datetime_parsing":
-            return Words("not-a-date", f"{subject} is {found}; expected a date such as 2026-11-22", "write YYYY-MM-DD")
+            if isinstance(node, Scalar) and _DATE.fullmatch(node.text) and not dates_meant(node.text):
+                return Words(
+                    "not-a-date", f"{subject} is {found}, which no calendar has", "write the day that is meant"
+                )
+            return Words("not-a-date", f"{subject} is {found}; expected a date such as 2026-11-22", _date_help(node))
         case "too_short" | "string_too_short":
             what = "character" if kind.startswith("string") else "entry"
             least = counted(context["min_length"], what, "entries" if what == "entry" else None)
-            return Words("too-short", f"{subject} is too short; expected at least {least}", about)
+            short = "empty" if isinstance(node, Scalar) and not node.text else "too short"
+            return Words("too-short", f"{subject} is {short}; expected at least {least}", about)
         case "too_long" | "string_too_long":
             what = "character" if kind.startswith("string") else "entry"
             most = counted(context["max_length"], what, "entries" if what == "entry" else None)
@@ -99,42 +115,65 @@ def _about(kind: str, context: dict[str, Any], place: Place, node: Node | None, 
             )
             return Words("number-out-of-range", f"{subject} is {found}; expected at most {limit} digits{where}", about)
         case "string_pattern_mismatch":
-            return _misformed(subject, found, about, node)
+            return _misformed(subject, found, about, node, context["pattern"])
         case _:
             return Words("invalid-value", f"{subject} is {found}; {message[:1].lower()}{message[1:]}", about)
 
 
-def _missing(place: Place, name: str) -> Words:
-    return Words("missing-field", f"the field '{name}' is missing here", _described(f"add '{name}:'", place))
+def _missing(place: Place, name: str, parent: Node | None) -> Words:
+    return Words("missing-field", _lacks(name, parent), _described(f"add '{name}:'", place))
 
 
-def _missing_tag(place: Place) -> Words:
+def _missing_tag(place: Place, parent: Node | None) -> Words:
     name = tag_field(place.models)
     choices = listed(tag for each in place.models for tag in tags(each))
-    return Words("missing-field", f"the field '{name}' is missing here", f"add '{name}:' with one of {choices}")
+    return Words("missing-field", _lacks(name, parent), f"add '{name}:' with one of {choices}")
+
+
+def _lacks(name: str, parent: Node | None) -> str:
+    """Say that a field is missing, and in what: many lists hold entries that look alike."""
+    entry = parent.entry("id") if isinstance(parent, Mapping) else None
+    id_ = entry.value.text if entry is not None and isinstance(entry.value, Scalar) else ""
+    return f"the field '{name}' of {_quoted(id_)} is missing" if id_ else f"the field '{name}' is missing here"
 
 
 def _unknown(key: str, fields: tuple[str, ...]) -> Words:
     meant = nearest(key, fields)
     message = f"{_quoted(key)} is not a field here"
+    if key == "answer" and "options" in fields:
+        help_ = "write 'correct: true' in the right option and 'correct: false' in the others, and delete this"
+        return Words("unknown-key", f"{message}; each option says whether it is correct", help_)
+    if " " in key:
+        help_ = "if the line goes on with the text above, indent it alike; else use one of the fields, or delete it"
+        return Words("unknown-key", f"{message}; fields are {listed(fields, 20)}", help_)
     if meant is not None:
         return Words("unknown-key", f"{message}; did you mean '{meant}'?", f"write '{meant}:', or delete the key")
     return Words("unknown-key", f"{message}; fields are {listed(fields, 20)}", "use one of them, or delete the key")
 
 
+def _misplaced(key: str, owner: Owner) -> Words:
+    message = f"{_quoted(key)} is not a field here, but one of '{owner.name}' in line {owner.line}"
+    return Words("unknown-key", message, f"indent it by {counted(owner.spaces, 'space')}, with all that belongs to it")
+
+
 def _not_one_of(location: Location, found: str, choices: list[str]) -> Words:
-    meant = nearest(found.strip("'"), choices)
+    meant = nearest(without_typographic_quotes(found.strip("'")), choices)
     message = f"'{location[-1]}' is {found}; expected one of {listed(choices)}"
     return Words("not-one-of", message, f"write {meant}" if meant is not None else "use one of them")
 
 
-def _misformed(subject: str, found: str, about: str, node: Node | None) -> Words:
+def _misformed(subject: str, found: str, about: str, node: Node | None, pattern: str) -> Words:
     text = node.text if isinstance(node, Scalar) else ""
     if "\n" in text:
         help_ = "put it on one line; over several lines, start it with >- and leave out empty lines"
         return Words("wrong-form", f"{subject} is text of several lines; expected one line", help_)
     if text != text.strip():
         return Words("wrong-form", f"{subject} starts or ends with a space", "delete the spaces at its ends")
+    if "svg" in pattern:
+        meant = drawing_meant(text)
+        help_ = f"write {meant}" if meant is not None else "save the drawing as SVG in the track's folder 'figures'"
+        message = f"{subject} is {found}; expected the name of a drawing, lower-case and ending in .svg"
+        return Words("wrong-form", message, help_)
     return Words("wrong-form", f"{subject} is {found}, which does not have the form that is needed here", about)
 
 
@@ -147,6 +186,9 @@ def _retype(kind: str, place: Place, node: Node | None) -> str:
     match _EXPECTED[kind], value:
         case "text", bool() | int() | float():
             return f'put quotes around it: "{node.text}"' if isinstance(node, Scalar) else about
+        case "text", Mapping(entries=(Entry(key=key, value=Scalar(style="") as text),)) if key.start == value.start:
+            quoted = in_quotes(f"{key.text}: {text.text}", ": {}", "")
+            return f"put quotes around text that has a colon followed by a space{quoted}"
         case "text", Listing(is_flow=True) | Mapping(is_flow=True):
             return "put quotes around text that starts with [ or {"
         case "text", Mapping():
@@ -154,19 +196,29 @@ def _retype(kind: str, place: Place, node: Node | None) -> str:
         case "text", Listing():
             return "write one text, without a dash"
         case "true or false", _:
-            return "write true or false, without quotes"
+            meant = truth_meant(node.text) if isinstance(node, Scalar) else None
+            return f"write {meant or 'true or false'}, without quotes"
         case "a number" | "a whole number", str():
-            return "write digits, without quotes, units or separators"
+            meant = number_meant(value)
+            return f"write {meant or 'digits'}, without quotes, units or separators"
         case "a date such as 2026-11-22", _:
-            return "write YYYY-MM-DD"
+            return _date_help(node)
+        case "a list", str() if value.startswith("-"):
+            return "put a space after each dash"
         case "a list", _:
             return "start each entry on a line of its own with a dash and a space"
-        case "a mapping", Listing():
-            return "delete the dash: one mapping is expected here"
-        case "a mapping", _ if place.fields:
-            return f"write its fields below it, a line each: {listed(place.fields)}"
+        case "a group of fields", Listing(items=items):
+            dashes = "the dash" if len(items) == 1 else f"the {len(items)} dashes"
+            return f"delete {dashes}, and indent the fields alike: {listed(place.fields)}" if place.fields else about
+        case "a group of fields", _ if place.fields:
+            return f"write its fields in its place, a line each: {listed(place.fields)}"
         case _:
             return about
+
+
+def _date_help(node: Node | None) -> str:
+    meant = dates_meant(node.text) if isinstance(node, Scalar) else ()
+    return f"write {' or '.join(meant)}" if meant else "write YYYY-MM-DD"
 
 
 def _subject(place: Place) -> str:
@@ -188,7 +240,7 @@ def _found(node: Node | None) -> str:
         case Listing():
             return "a list"
         case Mapping():
-            return "a mapping"
+            return "a group of fields"
         case Scalar():
             value = read_scalar(node)
             if isinstance(value, str):
@@ -212,12 +264,6 @@ def _described(what_to_do: str, place: Place) -> str:
     """Add the field's description to what is to be done about it."""
     description = place.field.description if place.field is not None else None
     return f"{what_to_do} ({description.rstrip('.')})" if description else what_to_do
-
-
-def _kebab_help(node: Node | None) -> str:
-    text = node.text if isinstance(node, Scalar) else ""
-    suggestion = kebab_case(text)[:SLUG_LENGTH].strip("-")
-    return f"write {suggestion}" if suggestion else "write words of a-z and 0-9 joined by hyphens"
 
 
 def _key(document: Document, place: Place) -> Node | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.sample import COLOURS, publish_client, quiz_html
 from tests.browser.sample import page as page_of
@@ -52,6 +52,14 @@ class QuietServer(ThreadingHTTPServer):
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: the tests look at the page."""
+
+
+@pytest.fixture
+def patience() -> Iterator[None]:
+    """Wait long for what is asked of a server that shares its machine with all other tests."""
+    expect.set_options(timeout=30_000)
+    yield
+    expect.set_options(timeout=5_000)  # Playwright's own
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,9 @@ PAGES = {
     "sources": "/sources/",
     "scope": "/scope/",
     "guide": "/guide/",
+    "typo": "/guide/fix-a-typo/",
     "questions": "/guide/questions/",
+    "built": "/guide/how-it-is-built/",
     "not-found": "/404.html",
 }
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -117,8 +121,29 @@ def test_github_shows_findings_beside_the_lines(small: Path) -> None:
     spoil(small / LESSON)
     done = check("--format", "github")
     assert done.exit_code == 1
-    command = f"::error file={LESSON},line=2,col=8,title=wrong-type::"
+    command = f"::error file={LESSON},line=2,col=8,endLine=2,endColumn=9,title=wrong-type::"
     assert done.output.startswith(f"{command}'title' is 1; expected text%0A")
+
+
+@pytest.mark.parametrize(("environment", "is_coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_terminal_gets_colour_unless_its_user_wants_none(
+    small: Path, environment: dict[str, str], is_coloured: bool
+) -> None:
+    spoil(small / LESSON)
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", "from clawdemy_notes.cli import main; main()", "check"]
+    plain = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    subprocess.run(command, stdout=theirs, env={**plain, **environment}, check=False)
+    os.close(theirs)
+    printed = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "error[wrong-type]" in printed
+    assert ("\x1b[" in printed) == is_coloured
+
+
+def test_what_is_piped_has_no_colour(small: Path) -> None:
+    spoil(small / LESSON)
+    assert "\x1b[" not in check().output
 
 
 def test_an_unknown_format_is_a_usage_error(small: Path) -> None:  # noqa: ARG001 - as above

@@ -15,6 +15,7 @@ from clawdemy_notes.model.items import Item
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.words import ENGLISH, words_of
 from tests.conftest import ROOT
+from tests.test_floors import FLOORS
 
 GUIDE = ROOT / "docs" / "guide"
 PAGES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md"))}
@@ -27,9 +28,14 @@ OTHER_YAML = {
 """Pages with YAML that is neither a lesson's, a quiz's nor a track's, and what it is."""
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in OTHER_YAML])
 def test_every_example_passes_the_checks(page: str) -> None:
-    with_examples(PAGES[page], f"guide/{page}.md", words_of(ENGLISH))
+    course = ExampleCourse()
+    for block in blocks_in(PAGES[page]):
+        if file_of(block.text) is not None:
+            course = course.with_block(block.text)
+            course.read()
+            course = course.for_next_block()
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in OTHER_YAML])
@@ -59,10 +65,12 @@ def test_every_rule_that_makes_questions_is_named() -> None:
     assert {name for row in rows for name in re.findall(r"`([a-z-]+)`", row)} == {each.name for each in GENERATORS}
 
 
-def test_the_items_of_a_page_have_ids_of_their_own() -> None:
-    for page, markdown in PAGES.items():
-        shown = re.findall(r'<clawdemy-item[^>]* id="([^"]*)"', with_examples(markdown, page, words_of(ENGLISH)))
-        assert len(shown) == len(set(shown)), page
+def test_the_items_of_all_pages_have_ids_of_their_own() -> None:
+    pages = [with_examples(text, f"guide/{page}.md", words_of(ENGLISH)) for page, text in PAGES.items()]
+    # Answers to all of them are kept together.
+    shown = re.findall(r'<clawdemy-item[^>]* id="([^"]*)"', "".join(pages))
+    assert len(shown) > len(KINDS)
+    assert len(shown) == len(set(shown))
 
 
 def test_what_examples_stand_on_is_sound_by_itself() -> None:
@@ -80,3 +88,21 @@ def test_no_page_is_left_out_of_the_menu() -> None:
     settings = Path(ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for page in PAGES:
         assert f"guide/{page}.md" in settings
+
+
+def test_the_floors_are_those_of_the_package() -> None:
+    table = PAGES["how-it-is-built"].partition("\n## The floors\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+    assert [set(re.findall(r"`(\w+)`", row)) for row in rows] == FLOORS
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_picture_is_there_for_both_colour_schemes_and_says_what_it_shows(page: str) -> None:
+    pictures = re.findall(r"!\[(.*?)\]\((.*?)-(light|dark)\.png#only-(light|dark)\)", PAGES[page])
+    for alternative, place, scheme, shown in pictures:
+        assert (GUIDE / f"{place}-{scheme}.png").is_file()
+        assert scheme == shown
+        assert len(alternative) > 40
+    assert [each for each in pictures if each[2] == "light"] == [
+        (alternative, place, "light", "light") for alternative, place, scheme, _ in pictures if scheme == "dark"
+    ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clawdemy_notes.guide import ids
 from clawdemy_notes.mkdocs_plugin.guide import guide_pages
+from clawdemy_notes.schema import SCHEMAS
 from tests.cases import EVERY
 from tests.conftest import ROOT, run_command
 from tests.mkdocs_plugin.test_site import page_of
@@ -32,6 +33,14 @@ def test_a_page_says_how_grave_it_is_what_it_means_and_how_to_mend_it(site: Path
     assert "Mended# # docs/lessons/basics/first.yml summary: The idea in a minute." in words
 
 
+def test_the_reference_has_the_fields_of_all_files(site: Path) -> None:
+    words = article(site / "guide/fields/index.html")
+    assert words.startswith("Fields# Every field of the YAML files of tracks, lessons and quizzes")
+    for model in SCHEMAS.values():
+        for name in model.model_fields:
+            assert re.search(rf"\b{name} \(", words), name
+
+
 def test_only_the_list_is_in_the_menus_and_between_previous_and_next(site: Path) -> None:
     links = page_of(site, "guide/").links
     assert "checks/" in links
@@ -43,7 +52,7 @@ def test_only_the_list_is_in_the_menus_and_between_previous_and_next(site: Path)
 def test_a_page_that_is_not_in_the_menus_shows_the_section_of_its_list(site: Path) -> None:
     for page, current in (("guide/checks/", 1), ("guide/checks/unknown-key/", 0)):
         html = (site / page / "index.html").read_text("utf-8")
-        (menu,) = re.findall(r'<p class="cn-nav-title">Guide</p>(.*?)</ul>', html, re.DOTALL)
+        (menu,) = re.findall(r'<p class="cn-nav-title">Guide</p>(.*?)<p class="cn-nav-title">', html, re.DOTALL)
         assert "Item writing" in menu
         assert menu.count('aria-current="page"') == current
 

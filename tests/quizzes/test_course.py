@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from clawdemy_notes.model.course import CourseLesson
+from clawdemy_notes.pipeline import read
 from clawdemy_notes.quizzes import with_generated
 from clawdemy_notes.source import read_course
 from clawdemy_notes.words import ENGLISH, words_of
@@ -115,3 +116,40 @@ def test_each_question_knows_the_line_that_it_comes_from(tmp_path: Path) -> None
     for origin, words in ((made, "id: circle"), (authored, "id: is-it-useful")):
         text = (tmp_path / "project" / origin.path).read_text("utf-8")
         assert words in text.splitlines()[origin.line - 1]
+
+
+def test_a_quiz_without_items_asks_what_is_made_from_the_facts(tmp_path: Path) -> None:
+    project = shutil.copytree(SMALL, tmp_path / "project")
+    notes, source = project / "docs/lessons/basics/first.yml", project / "quizzes/basics/first.yml"
+    notes.write_text(merge(notes.read_text("utf-8"), TERMS), "utf-8")
+    source.write_text("generate:\n  most: 2\n  mix: by_section\n", "utf-8")
+    (track,) = with_generated(read_course(project), words_of(ENGLISH), MAKERS).tracks
+    quiz = track.lessons[0].quiz
+    assert quiz is not None
+    assert len(quiz.items) == 2
+
+
+def test_a_quiz_without_items_and_facts_is_no_quiz(tmp_path: Path) -> None:
+    project = shutil.copytree(SMALL, tmp_path / "project")
+    (project / "quizzes/basics/first.yml").write_text("intro: Questions will come.\n", "utf-8")
+    (track,) = with_generated(read_course(project), words_of(ENGLISH), MAKERS).tracks
+    assert track.lessons[0].quiz is None
+
+
+def test_questions_are_made_anew_once_what_they_grow_from_has_changed(tmp_path: Path) -> None:
+    root = tmp_path / "small"
+    shutil.copytree(SMALL, root)
+    source = root / "docs" / "lessons" / "basics" / "first.yml"
+    text = source.read_text("utf-8")
+    terms = "terms:\n  - id: latent\n    term: {}\n    definition: A small code.\n    section: idea\n"
+
+    def asked(term: str) -> list[str]:
+        source.write_text(merge(text, terms.format(term)), "utf-8")
+        (track,) = read(root).course.tracks
+        quiz = track.lessons[0].quiz
+        assert quiz is not None
+        return [item.prompt for item in quiz.items if item.id == "latent--term-recall"]
+
+    assert "“latent”" in asked("latent")[0]
+    assert "“hidden code”" in asked("hidden code")[0]
+    assert "“latent”" in asked("latent")[0]

@@ -11,6 +11,7 @@ from clawdemy_notes.render.assets import (
     PROGRESS_SCRIPT,
     QUIZ_SCRIPT,
     QUIZ_STYLE,
+    REVIEW_SCRIPT,
     client_files,
 )
 from clawdemy_notes.render.modules import joined
@@ -37,7 +38,7 @@ def test_progress_weighs_little(script: str, kilobytes: int) -> None:
 
 def test_there_is_one_script_for_each_kind_of_page() -> None:
     scripts = [place for place, _ in client_files(words_of(ENGLISH)) if place.endswith(".js")]
-    assert scripts == [QUIZ_SCRIPT, PROGRESS_SCRIPT, PROGRESS_PAGE_SCRIPT]
+    assert scripts == [QUIZ_SCRIPT, PROGRESS_SCRIPT, PROGRESS_PAGE_SCRIPT, REVIEW_SCRIPT]
 
 
 def test_modules_come_after_what_they_import_and_once() -> None:

@@ -15,9 +15,10 @@ from pydantic import BaseModel
 
 from clawdemy_notes.schema import SCHEMAS, modeline, schema_files, schema_of
 from clawdemy_notes.schema.json_schema import Schema, json_schema
-from clawdemy_notes.source.bind import bind, data_of
+from clawdemy_notes.source.bind import bind
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.parse import parse_yaml
+from clawdemy_notes.source.values import data_of
 from tests.cases import EVERY, SMALL
 from tests.conftest import ROOT
 from tests.schema.sources import Source, read_sources

@@ -80,6 +80,7 @@ PASSED_ON: dict[str, Iterable[str]] = {
     "define.js": {*MARKS, *TROUBLES, *get_args(NumberFault), "blank", "check-spelling", "not-rated", "invalid"},
     "progress.js": (),
     "progress_page.js": {*WAYS, *COLUMNS, *REFUSALS},
+    "review.js": (),
 }
 """What each script says by another name than its key: it is put together, or handed on as a reason."""
 

@@ -52,7 +52,10 @@ class Quiz(Model):
     groups: tuple[Group, ...] = Field(default=(), description="What items share; those of a group stand together.")
     generate: Generation = Field(default=Generation(), description="Which questions are made from the facts.")
     overrides: Overrides = Field(default={}, description="Changes to questions that are made from facts, by their ids.")
-    items: tuple[Item, ...] = Field(min_length=1, description="The questions, in order.")
+    items: tuple[Item, ...] = Field(
+        default=(),
+        description="The questions, in order; without them, those made from the facts are the quiz.",
+    )
     allow: tuple[Allow, ...] = Field(
         default=(), description="Warnings about the quiz as a whole that do not apply, with reasons."
     )

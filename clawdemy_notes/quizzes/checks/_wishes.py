@@ -9,21 +9,51 @@ from functools import cached_property
 from clawdemy_notes.generate import Ground
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Item, Quiz
+from clawdemy_notes.quizzes.course import FEWEST_ALONE, chosen_items
 from clawdemy_notes.quizzes.makers import Makers
 from clawdemy_notes.source import CourseSources, Document
+from clawdemy_notes.source.guesses import slug_meant
 from clawdemy_notes.words import ENGLISH, words_of
+
+NO_QUIZ = Quiz()
+
+PLENTY = 12
+"""So many facts make a quiz for sure; to see which questions they make would take a while."""
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """A lesson with a quiz."""
+    """A lesson and its quiz."""
 
     track: CourseTrack
     lesson: CourseLesson
     quiz: Quiz
+    """An empty one where there is no file."""
     notes_document: Document
     quiz_document: Document
+    """The lesson's own where there is no file."""
     makers: Makers
+
+    @property
+    def has_quiz_file(self) -> bool:
+        """Say whether an author has written a quiz."""
+        return self.lesson.quiz is not None
+
+    @property
+    def quiz_path(self) -> str:
+        """Return where an author can write it."""
+        return f"quizzes/{self.track.id}/{self.lesson.id}.yml"
+
+    @cached_property
+    def has_questions(self) -> bool:
+        """Say whether readers get a quiz."""
+        if self.quiz.items:
+            return True
+        notes = self.lesson.lesson
+        if not self.has_quiz_file and len(notes.terms) + len(notes.claims) + len(notes.calculations) >= PLENTY:
+            return True
+        fewest = 1 if self.has_quiz_file else FEWEST_ALONE
+        return len(chosen_items(self.track, self.lesson, words_of(ENGLISH), self.makers)) >= fewest
 
     @cached_property
     def made(self) -> Mapping[str, Item]:
@@ -36,9 +66,12 @@ class Wishes:
 
 
 def wishes_of(sources: CourseSources, makers: Makers) -> Iterator[Wishes]:
-    """Yield each lesson that can be shown and has a quiz."""
+    """Yield each lesson that can be shown, unless its quiz is broken or misnamed."""
+    files = {source.id: source for source in sources.tracks}
     for track in sources.course.tracks:
         for lesson in track.lessons:
+            notes = sources.documents[lesson.path]
             if lesson.quiz is not None and lesson.quiz_path is not None:
-                documents = sources.documents[lesson.path], sources.documents[lesson.quiz_path]
-                yield Wishes(track, lesson, lesson.quiz, *documents, makers)
+                yield Wishes(track, lesson, lesson.quiz, notes, sources.documents[lesson.quiz_path], makers)
+            elif lesson.id not in {slug_meant(quiz.id) for quiz in files[track.id].quizzes}:
+                yield Wishes(track, lesson, NO_QUIZ, notes, notes, makers)
