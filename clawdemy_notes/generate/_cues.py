@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from clawdemy_notes.generate._closeness import content_words
 from clawdemy_notes.generate._wording import same_words
@@ -10,6 +10,8 @@ from clawdemy_notes.quality import language_of
 
 _STEM = 6
 """Letters by which words are held to be of one family."""
+_SHARED = 5
+"""Letters in a row that a term and its definition share by more than chance."""
 
 
 def is_conspicuous(key: str, others: Iterable[str]) -> bool:
@@ -27,6 +29,20 @@ def allows_no_exception(text: str, language: str) -> bool:
     """Say whether a statement has an absolute word: readers know that few things hold always or never."""
     known = language_of(language)
     return known is not None and not known.absolute.isdisjoint(same_words(text).split())
+
+
+def names_itself(name: str, definition: str, others: Iterable[str]) -> bool:
+    """Say whether a name and its definition share letters that point from the one to the other: `denoiser`, `noise`.
+
+    `others` are the names, or the definitions, that stand beside it: what one of them has too points nowhere.
+    """
+    words = content_words(definition)
+    shared = {part for word in content_words(name) for part in _parts(word) if any(part in one for one in words)}
+    return any(all(part not in " ".join(content_words(other)) for other in others) for part in shared)
+
+
+def _parts(word: str) -> Iterator[str]:
+    yield from (word[start : start + _SHARED] for start in range(len(word) - _SHARED + 1))
 
 
 def is_negative(text: str, language: str) -> bool:

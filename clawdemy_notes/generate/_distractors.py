@@ -69,9 +69,8 @@ class Field:
                     taken.append(other)
                 fact = other.fact_seen_from(self.ground.lesson)
                 candidates.append(Candidate(shown(other), fact, why))
-        kin = [one for one in taken if self._is_of_a_kind(key, one)]
-        rivals = [one for one in taken if self._distance(key, one) <= _CATEGORY and _are_alike(key, one)]
-        if len(kin) < FEWEST or not rivals:
+        kin = [one for one in taken if self._distance(key, one) <= _CATEGORY]
+        if len(kin) < FEWEST or not any(_are_alike(key, one) for one in kin):
             # A reader would pick the key as the only one of its sort.
             alone = "too few terms of the same sort can stand beside the term"
             return Distractors((), tuple(replace(one, dropped=one.dropped or alone) for one in candidates))

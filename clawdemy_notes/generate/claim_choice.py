@@ -19,7 +19,7 @@ from clawdemy_notes.model.facts import Claim
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "claim-choice"
-VERSION = 2
+VERSION = 3
 RULE = "a claim is picked among its false versions; what all begin with is said once, in the question"
 FEWEST_SHARED = 2
 """Words that all statements begin with, from which the question says them once."""
@@ -30,6 +30,7 @@ _UNFINISHED = frozenset(
     "are was were has have had does do did can could may might must will would should be been not no more less most "
     "so such all each every one".split()
 )
+_SETTINGS = frozenset("in at on by for from with within among under during after before when while if".split())
 _DETERMINERS = frozenset("a an the its their this these those".split())
 
 
@@ -95,6 +96,12 @@ def shared_start(statements: Sequence[str]) -> str:
             shared.pop()
     while shared and (shared[-1].casefold() in _UNFINISHED or not is_closed(" ".join(shared))):
         shared.pop()
+    if (
+        shared
+        and shared[0].casefold() in _SETTINGS
+        and len(" ".join(shared).rpartition(",")[2].split()) < FEWEST_SHARED
+    ):
+        return ""  # `In I-JEPA …` says where, and not yet of what
     start = " ".join(shared)
     is_enough = len(shared) >= FEWEST_SHARED and not re.search(r"[.!?]\s", f"{start} ")
     return start if is_enough and all(is_closed(text[len(start) :]) for text in statements) else ""

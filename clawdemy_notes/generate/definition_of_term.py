@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._cues import echoes, is_conspicuous
+from clawdemy_notes.generate._cues import is_conspicuous, names_itself
 from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._parts import term_ids
@@ -38,7 +38,7 @@ def _question(field: Field, entry: Entry) -> Generated | None:
     if (
         len(others) < FEWEST
         or is_conspicuous(entry.definition, others)
-        or echoes(entry.term.term, entry.definition, others)
+        or names_itself(entry.term.term, entry.definition, others)
     ):
         return None
     right = " ".join(filter(None, (origin.say("generated.is-meant", term=entry.name), also_called(origin, entry))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate._cues import echoes
+from clawdemy_notes.generate._cues import names_itself
 from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._parts import term_ids
@@ -47,7 +47,7 @@ def _question(field: Field, entry: Entry) -> Generated | None:
 
 
 def _gives_away(entry: Entry, others: tuple[Entry, ...]) -> bool:
-    return echoes(entry.definition, entry.term.term, (other.term.term for other in others))
+    return names_itself(entry.term.term, entry.definition, [other.term.term for other in others])
 
 
 GENERATOR = Generator(NAME, VERSION, make)

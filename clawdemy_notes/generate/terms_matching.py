@@ -45,6 +45,9 @@ def _question(field: Field, section: str, entries: list[Entry]) -> Generated | N
         first, origin.seed, lambda other: other.definition, lambda other: _why_unfit(field, other, members)
     )
     spare = next(iter(found.taken), None)
+    if spare is None and len(members) > FEWEST_PAIRS:
+        # Without one to spare, the last pair would be left over.
+        spare = members.pop()
     pairs = tuple(
         Pair(
             id=entry.term.id,

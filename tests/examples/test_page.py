@@ -68,15 +68,15 @@ def test_a_list_of_items_takes_the_place_of_those_before() -> None:
 
 def test_named_questions_grow_from_the_facts_of_this_block_and_of_those_before() -> None:
     written = page(
-        "<!-- clawdemy:example patch--definition-of-term -->", TERMS,
+        "<!-- clawdemy:example patch--term-recall -->", TERMS,
         "<!-- clawdemy:example token--term-recall -->", "generate:\n  most: 1\n",
     )  # fmt: skip
-    assert shown(written) == ["patch--definition-of-term", "token--term-recall"]
+    assert shown(written) == ["patch--term-recall", "token--term-recall"]
 
 
 def test_what_an_override_says_is_shown() -> None:
-    override = "overrides:\n  patch--definition-of-term:\n    prompt: What is cut out?\n"
-    written = page("Not shown.", TERMS, "<!-- clawdemy:example patch--definition-of-term -->", override)
+    override = "overrides:\n  patch--term-recall:\n    prompt: What is cut out?\n"
+    written = page("Not shown.", TERMS, "<!-- clawdemy:example patch--term-recall -->", override)
     assert "What is cut out?</legend>" in with_examples(written, "page.md", WORDS)
 
 
