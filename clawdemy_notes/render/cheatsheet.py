@@ -21,8 +21,9 @@ from clawdemy_notes.words import Words
 SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
 """Sizes of type in points. The last is the smallest that reads with ease: what does not fit flows to a second page."""
 COLUMNS = 2
-COLUMN_WIDTH, COLUMN_HEIGHT = 262, 750
-"""Of a column of an A4 page, in points: margins of 10 mm, 5 mm between the columns, a title of one line above them."""
+COLUMN_WIDTH, COLUMN_HEIGHT = 262, 700
+"""Of a column, in points: as narrow as on A4 and as short as on Letter, with margins of 10 mm, 5 mm between the columns
+and a title of one line above them."""
 LETTER_WIDTH, LINE_HEIGHT = 0.47, 1.22
 """Of type, in its size: the mean of a wide serif face, and the leading of the style sheet's."""
 TITLE_LINES = 2.2

