@@ -297,7 +297,8 @@ def test_no_page_asks_another_host(reader: Page, site_url: str, address: str) ->
     search = reader.get_by_role("textbox", name="Search")
     search.click()
     search.fill("diffusion")
-    expect(reader.get_by_role("link", name=re.compile("diffusion", re.IGNORECASE)).last).to_be_visible()
+    found = reader.get_by_role("search").get_by_role("heading", name=re.compile("diffusion", re.IGNORECASE))
+    expect(found.first).to_be_visible()
     reader.wait_for_load_state("networkidle")
 
 
