@@ -38,7 +38,7 @@ def test_citation_in_code_or_escaped_is_not_one(text: str) -> None:
 
 
 def test_a_key_word_may_go_on_in_the_next_line() -> None:
-    assert render_prose(Prose("the [[key\nword]] here")).strip() == '<p>the <b class="cn-keyword">key\nword</b> here</p>'
+    assert '<b class="cn-keyword">key\nword</b>' in render_prose(Prose("the [[key\nword]] here"))
 
 
 def test_key_words_are_set_off() -> None:
