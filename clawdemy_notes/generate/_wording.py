@@ -14,7 +14,7 @@ FEWEST_LETTERS = 8
 """Letters of a piece that says enough to be told from others."""
 
 _CITATION = re.compile(r"\s*\[@[^\]\s]{1,80}\]")
-_KEYWORD = re.compile(r"\[\[([^\[\]\n]{1,120})\]\]")
+_KEYWORD = re.compile(r"\[\[([^\[\]]{1,120})\]\]")
 _LINK = re.compile(r"\[([^\[\]]{1,1000})\]\([^()\s]{0,1000}\)")
 _STOPPED = re.compile(r"(?<!\.)\.$")
 _SPECIAL = re.compile(r"([\\`*_\[\]{}$])")

@@ -37,6 +37,10 @@ def test_citation_in_code_or_escaped_is_not_one(text: str) -> None:
     assert examine(Prose(text)).citations == ()
 
 
+def test_a_key_word_may_go_on_in_the_next_line() -> None:
+    assert '<b class="cn-keyword">key\nword</b>' in render_prose(Prose("the [[key\nword]] here"))
+
+
 def test_key_words_are_set_off() -> None:
     assert render_phrase(Phrase("the [[key word]] here")) == 'the <b class="cn-keyword">key word</b> here'
 
