@@ -82,7 +82,7 @@ def test_a_track_without_a_review_says_why() -> None:
         ([REVIEW, "--explain", "nothing.alike"], "asks no question nothing.alike"),
         (["multimodal-ai/transformers-in-difusion"], f"did you mean {LESSON}?"),
         (["nothing/alike"], "lessons are "),
-        ([LESSON, "--explain", "gate--definition-of-trem"], "did you mean gate--definition-of-term?"),
+        ([LESSON, "--explain", "gate--term-recal"], "did you mean gate--term-recall?"),
     ],
 )
 def test_what_is_misspelt_is_a_wrong_usage(arguments: list[str], said: str) -> None:
