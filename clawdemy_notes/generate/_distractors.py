@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from clawdemy_notes.generate._closeness import Closeness, closeness_in, lessons_up_to
 from clawdemy_notes.generate._reliability import Gate, gate_for
@@ -115,6 +116,13 @@ class Field:
 
 def field_of(ground: Ground) -> Field:
     """Return the terms that can stand beside each other in questions on a lesson."""
+    if "field" not in ground.known:
+        ground.known["field"] = _field_of(ground)
+    found: Field = ground.known["field"]
+    return found
+
+
+def _field_of(ground: Ground) -> Field:
     lessons = lessons_up_to(ground.track, ground.lesson)
     own, *_ = by_lesson = [entries_of(lesson) for lesson in reversed(lessons)]
     earlier = tuple(entry for entries in by_lesson[1:] for entry in entries)
@@ -127,6 +135,7 @@ def _are_alike(key: Entry, other: Entry) -> bool:
     return form_of(key.definition) == form_of(other.definition)
 
 
+@lru_cache(maxsize=16_384)
 def form_of(text: str) -> str:
     """Return what sort of words a text begins with, as far as simple rules tell: options of one sort look alike."""
     first = next(iter(re.findall(r"\S+", text)), "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Item
@@ -17,6 +18,8 @@ class Ground:
     track: CourseTrack
     lesson: CourseLesson
     words: Words
+    known: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What one generator has worked out from it and the next one needs too, by name."""
 
 
 @dataclass(frozen=True)
