@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from clawdemy_notes import pipeline
+from clawdemy_notes.cli.formats import finding_format
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import Diagnostic, has_errors
 from clawdemy_notes.report import render_github, render_json, render_text
@@ -18,14 +19,7 @@ from clawdemy_notes.report import render_github, render_json, render_text
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @root_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="For people, for programs, or for GitHub's view of a pull request.",
-)
+@finding_format
 def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> None:
     """Check tracks, lessons, quizzes and drawings.
 

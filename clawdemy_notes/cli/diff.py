@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from clawdemy_notes import pipeline
+from clawdemy_notes.cli.formats import comment_format
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.exports.changes import changes, changes_json, changes_markdown
@@ -22,14 +23,7 @@ from clawdemy_notes.source.read import LESSONS, QUIZZES
 @click.command()
 @click.argument("revision", metavar="GIT-REF")
 @root_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["markdown", "json"]),
-    default="markdown",
-    show_default=True,
-    help="For a comment on a pull request, or for programs.",
-)
+@comment_format
 def diff(revision: str, root: Path | None, output_format: str) -> None:
     """List the questions added, removed and changed since a revision of the project.
 

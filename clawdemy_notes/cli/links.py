@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from clawdemy_notes import __version__
+from clawdemy_notes.cli.formats import finding_format
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.links import addresses_outside, ask_all, check_inside, check_outside, read_site
@@ -61,14 +62,7 @@ AGENT = f"clawdemy-notes-links/{__version__}"
     help="For one answer.",
 )
 @click.option("--allow-local", is_flag=True, help="Ask hosts of a private network too, such as 127.0.0.1.")
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="For people, for programs, or for GitHub's view of a pull request.",
-)
+@finding_format
 def links(
     root: Path | None,
     folder: Path | None,

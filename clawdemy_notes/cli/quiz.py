@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from clawdemy_notes import pipeline
+from clawdemy_notes.cli.formats import text_or_json
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.exports.quiz_text import quiz_json, quiz_text
@@ -27,14 +28,7 @@ from clawdemy_notes.words import ENGLISH, LANGUAGES, words_of
 @click.command()
 @click.argument("lesson", metavar="TRACK/LESSON")
 @root_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
-)
+@text_or_json
 @click.option(
     "--seed",
     type=click.IntRange(min=1),

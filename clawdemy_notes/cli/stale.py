@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from clawdemy_notes.cli.formats import text_or_json
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.model.course import Course
@@ -40,14 +41,7 @@ class StaleLesson:
     metavar="DATE",
     help="The day to look from (YYYY-MM-DD). Default: today.",
 )
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
-)
+@text_or_json
 def stale(root: Path | None, on: datetime.datetime | None, output_format: str) -> None:
     """List the lessons whose review is overdue, the longest overdue first.
 

@@ -28,7 +28,7 @@ def is_conspicuous(key: str, others: Iterable[str]) -> bool:
 def allows_no_exception(text: str, language: str) -> bool:
     """Say whether a statement has an absolute word: readers know that few things hold always or never."""
     known = language_of(language)
-    return known is not None and not known.absolute.isdisjoint(same_words(text).split())
+    return known is not None and _has_any(text, known.absolute)
 
 
 def names_itself(name: str, definition: str, others: Iterable[str]) -> bool:
@@ -48,7 +48,11 @@ def _parts(word: str) -> Iterator[str]:
 def is_negative(text: str, language: str) -> bool:
     """Say whether a statement says what is not so."""
     known = language_of(language)
-    return known is not None and not known.negative.isdisjoint(same_words(text).split())
+    return known is not None and _has_any(text, known.negative)
+
+
+def _has_any(text: str, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(same_words(text).split())
 
 
 def echoes(question: str, key: str, others: Iterable[str]) -> bool:

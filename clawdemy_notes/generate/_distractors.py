@@ -79,9 +79,10 @@ class Field:
         near = [one for one in taken if self._distance(key, one) < _LESSON]
         fillers = {one.fact_seen_from(self.ground.lesson) for one in taken if one not in near}
         filler = "it has too little to do with the term"
-        candidates = [replace(one, dropped=one.dropped or filler) if one.fact in fillers else one for one in candidates]
-        taken = near
-        return Distractors(tuple(taken), tuple(candidates))
+        return Distractors(
+            tuple(near),
+            tuple(replace(one, dropped=one.dropped or filler) if one.fact in fillers else one for one in candidates),
+        )
 
     def _crowd(self, other: Entry, taken: list[Entry]) -> str | None:
         if len(taken) == MOST:

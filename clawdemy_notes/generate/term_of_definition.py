@@ -30,7 +30,8 @@ def make(ground: Ground) -> Iterator[Generated]:
 def _question(field: Field, entry: Entry) -> Generated | None:
     origin = Origin(field.ground, NAME, VERSION, entry.term.id, entry.section)
     found = field.distractors(entry, origin.seed, lambda other: other.name)
-    if len(found.taken) < FEWEST or _gives_away(entry, found.taken):
+    others = [other.term.term for other in found.taken]
+    if len(others) < FEWEST or names_itself(entry.term.term, entry.definition, others):
         return None
     right = " ".join(filter(None, (origin.say("generated.is-the-term", term=entry.name), also_called(origin, entry))))
     own, *ids = term_ids((entry, *found.taken), field.ground.lesson)
@@ -44,10 +45,6 @@ def _question(field: Field, entry: Entry) -> Generated | None:
         kind="single_choice", options=tuple(options), **origin.frame(prompt=prompt, explanation=explanation)
     )
     return origin.made(item, RULE, found.candidates)
-
-
-def _gives_away(entry: Entry, others: tuple[Entry, ...]) -> bool:
-    return names_itself(entry.term.term, entry.definition, [other.term.term for other in others])
 
 
 GENERATOR = Generator(NAME, VERSION, make)
