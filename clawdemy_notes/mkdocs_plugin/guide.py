@@ -21,14 +21,14 @@ Maker = Callable[[Path], Iterable[Page]]
 def check_pages(root: Path) -> Iterator[Page]:
     """Yield the list of all checks, and a page for each of them."""
     title, about = guide.INDEX_TITLE, guide.INDEX_ABOUT
-    yield Page(CHECKS, title, about, guide.index_markdown())
+    yield Page(CHECKS, title, about, (guide.index_markdown(),))
     for one in map(guide.page, guide.ids()):
         written = f"{_IN_REPOSITORY}/{one.id}.md"
         yield Page(
             f"{FOLDER}/checks/{one.id}.md",
             one.id,
             f"{guide.plain_sentence(one.about)} Why it matters, and how to mend it.",
-            guide.check_markdown(one),
+            (guide.check_markdown(one),),
             # Only in this project's own repository is there a file to edit.
             source=written if (root / written).is_file() else None,
             # Readers look for the words of lessons, which the examples are full of; the list has each id.
@@ -45,7 +45,7 @@ def field_page(_: Path) -> Iterator[Page]:
         "line of each file names the one that it follows."
     )
     body = f"# {title}\n\n{about}\n\n{lead}\n\n{fields_markdown()}"
-    yield Page(f"{FOLDER}/fields/index.md", title, about, body, searchable=False)
+    yield Page(f"{FOLDER}/fields/index.md", title, about, (body,), searchable=False)
 
 
 MAKERS: tuple[Maker, ...] = (check_pages, field_page)

@@ -11,7 +11,7 @@ from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.track import ScopeCategory
 from clawdemy_notes.render.assets import SHEET_STYLE
-from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.environment import render, render_parts
 from clawdemy_notes.render.items import one_block
 from clawdemy_notes.render.layout import cheatsheet_page, href, lesson_page
 from clawdemy_notes.render.links import lesson_links
@@ -52,7 +52,7 @@ def render_cheatsheet(track: CourseTrack, lesson: CourseLesson, words: Words) ->
         size=size_for(notes, categories),
         links=links,
     )
-    body = render(
+    parts = render_parts(
         "cheatsheet.md",
         words=words,
         lesson=notes,
@@ -64,7 +64,7 @@ def render_cheatsheet(track: CourseTrack, lesson: CourseLesson, words: Words) ->
         page,
         words.text("pages.cheatsheet-of", title=notes.title),
         words.text("pages.cheatsheet-description", title=notes.title),
-        body,
+        parts,
         source=lesson.path,
         searchable=False,
     )

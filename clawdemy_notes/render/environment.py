@@ -18,28 +18,38 @@ from clawdemy_notes.model.facts import Parameter
 from clawdemy_notes.model.lecture import Edition, Person
 from clawdemy_notes.model.references import LinkedPage
 from clawdemy_notes.render.links import Place
+from clawdemy_notes.render.page import Heading
 from clawdemy_notes.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-HEADING_MARKS = re.compile(r"[\\`*_{}\[\]<>&#+!|~$^=\"]")
-"""What Markdown, or an extension that is in wide use, could read as a mark inside a heading."""
+_MARK, _BETWEEN = "\ud800", "\ud801"
+"""Around a heading in a filled-in template, and between what is known of it.
+
+No text can hold half a surrogate pair: the reader refuses it, and the sanitiser's strings cannot hold it.
+"""
 
 
-def escape_heading(text: str) -> Markup:
-    """Return plain text so that Markdown reads no marks in it: as character references."""
-    return Markup(HEADING_MARKS.sub(lambda mark: f"&#{ord(mark[0])};", text))  # noqa: S704 - nothing is left to escape
-
-
-def heading(level: int, text: str | Markup, anchor: str | None = None) -> Markup:
-    """Return a Markdown heading, so that the site generator puts it into the table of contents.
+def heading(level: int, text: str | Markup, anchor: str = "") -> Markup:
+    """Return the mark of a heading, which `parts_of` makes one of.
 
     It shows plain text, and that of words from the table, which come as HTML.
     """
-    attributes = Markup(" {{#{}}}").format(anchor) if anchor else ""
     plain = text.unescape() if isinstance(text, Markup) else text
-    return Markup("\n\n{} {}{}\n\n").format("#" * level, escape_heading(plain), attributes)
+    return Markup(f"{_MARK}{level}{_BETWEEN}{plain}{_BETWEEN}{anchor}{_MARK}")  # noqa: S704 - taken out by `parts_of`
+
+
+def parts_of(filled: str) -> tuple[Heading | str, ...]:
+    """Return the headings of a filled-in template, and the blocks between them."""
+    parts: list[Heading | str] = []
+    for place, part in enumerate(filled.split(_MARK)):
+        if place % 2:
+            level, text, anchor = part.split(_BETWEEN)
+            parts.append(Heading(int(level), text, anchor or None))
+        elif block := part.strip():
+            parts.append(block)
+    return tuple(parts)
 
 
 def link(href: str, text: str | Markup) -> Markup:
@@ -180,3 +190,8 @@ def environment() -> Environment:
 def render(template: str, *, words: Words, **values: object) -> str:
     """Return a template filled in. `links` among the values is what prose resolves its links with."""
     return environment().get_template(template).render(words=words, say=words.say, listed=words.listed, **values)
+
+
+def render_parts(template: str, *, words: Words, **values: object) -> tuple[Heading | str, ...]:
+    """Return a page's template filled in, as its headings and the blocks between them."""
+    return parts_of(render(template, words=words, **values))

@@ -14,7 +14,7 @@ from clawdemy_notes.model.facts import Term
 from clawdemy_notes.model.items import Recall
 from clawdemy_notes.render.assets import SHEET_STYLE
 from clawdemy_notes.render.cards import subjects_of
-from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.environment import render, render_parts
 from clawdemy_notes.render.items import one_block
 from clawdemy_notes.render.layout import flashcards_page, href, lesson_page
 from clawdemy_notes.render.links import lesson_links
@@ -39,7 +39,7 @@ def render_flashcards(track: CourseTrack, lesson: CourseLesson, words: Words) ->
     links = lesson_links(track, lesson, page, words)
     cards = tuple(card_of(subject, links, words) for subject in subjects_of(lesson))
     title = lesson.lesson.title
-    body = render(
+    parts = render_parts(
         "flashcards.md",
         words=words,
         lesson=lesson.lesson,
@@ -52,7 +52,7 @@ def render_flashcards(track: CourseTrack, lesson: CourseLesson, words: Words) ->
         page,
         words.text("pages.flashcards-of", title=title),
         words.text("pages.flashcards-description", count=len(cards), title=title),
-        body,
+        parts,
         source=lesson.path,
         searchable=False,
     )

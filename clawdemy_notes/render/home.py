@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from clawdemy_notes.model.course import Course, CourseTrack
 from clawdemy_notes.render.assets import PROGRESS_SCRIPT
-from clawdemy_notes.render.environment import heading, render, shown
+from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.layout import HOME, href, track_page
 from clawdemy_notes.render.lesson import question_count
 from clawdemy_notes.render.links import Place, lesson_place, track_links
-from clawdemy_notes.render.page import Page
+from clawdemy_notes.render.page import Heading, Page
 from clawdemy_notes.words import Words
 
 TRACKS_MARK = "<!-- clawdemy:tracks -->"
@@ -54,8 +54,8 @@ def render_home_cards(course: Course, words: Words) -> str:
 def render_home(course: Course, words: Words) -> Page:
     """Return a home page with the tracks and nothing else, for a project that has written none by hand."""
     title = words.text("pages.lessons")
-    body = f"{heading(1, title)}{render_home_cards(course, words)}"
-    return Page(HOME, title, words.text("pages.lessons-description"), body)
+    parts = (Heading(1, title), render_home_cards(course, words).strip())
+    return Page(HOME, title, words.text("pages.lessons-description"), parts)
 
 
 def _card(track: CourseTrack, words: Words) -> TrackCard:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.model.references import Source
 from clawdemy_notes.model.track import ScopeCategory
-from clawdemy_notes.render.environment import render, shown
+from clawdemy_notes.render.environment import render_parts, shown
 from clawdemy_notes.render.layout import GLOSSARY, SCOPE, SOURCES, href, lesson_page, references_page
 from clawdemy_notes.render.lesson import category_anchor
 from clawdemy_notes.render.links import Place, lesson_links, track_links
@@ -82,8 +82,8 @@ def render_glossary(course: Course, words: Words) -> Page:
                 )
             )
     entries.sort(key=lambda entry: (entry.term.casefold(), entry.anchor))
-    body = render("glossary.md", words=words, terms=entries)
-    return Page(GLOSSARY, words.text("pages.glossary"), words.text("pages.glossary-description"), body)
+    parts = render_parts("glossary.md", words=words, terms=entries)
+    return Page(GLOSSARY, words.text("pages.glossary"), words.text("pages.glossary-description"), parts)
 
 
 def render_sources(course: Course, words: Words) -> Page:
@@ -101,8 +101,8 @@ def render_sources(course: Course, words: Words) -> Page:
         for url, source in sources.items()
     ]
     entries.sort(key=lambda entry: (entry.title.casefold(), entry.url))
-    body = render("sources.md", words=words, sources=entries)
-    return Page(SOURCES, words.text("pages.sources"), words.text("pages.sources-description"), body)
+    parts = render_parts("sources.md", words=words, sources=entries)
+    return Page(SOURCES, words.text("pages.sources"), words.text("pages.sources-description"), parts)
 
 
 def render_scope(course: Course, words: Words) -> Page:
@@ -116,8 +116,8 @@ def render_scope(course: Course, words: Words) -> Page:
         for track in course.tracks
         if track.track.scope_categories
     ]
-    body = render("scope.md", words=words, tracks=tracks)
-    return Page(SCOPE, words.text("pages.scope"), words.text("pages.scope-description"), body)
+    parts = render_parts("scope.md", words=words, tracks=tracks)
+    return Page(SCOPE, words.text("pages.scope"), words.text("pages.scope-description"), parts)
 
 
 def _scope_entry(track: CourseTrack, category: ScopeCategory, words: Words) -> ScopeEntry:

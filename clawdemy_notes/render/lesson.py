@@ -17,7 +17,7 @@ from clawdemy_notes.render.ask import render_asks
 from clawdemy_notes.render.assets import PROGRESS_SCRIPT, QUIZ_SCRIPT, QUIZ_STYLE
 from clawdemy_notes.render.cards import subjects_of
 from clawdemy_notes.render.companion import find_companion
-from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.environment import render_parts
 from clawdemy_notes.render.layout import (
     SCOPE,
     cheatsheet_page,
@@ -104,7 +104,7 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words, reposi
     notes = lesson.lesson
     links = lesson_links(track, lesson, page, words)
     figures = figures_of(track, lesson)
-    body = render(
+    parts = render_parts(
         "lesson.md",
         words=words,
         lesson=notes,
@@ -140,7 +140,7 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words, reposi
         next_lesson=next_place(track, lesson, page),
         links=links,
     )
-    return Page(page, notes.title, notes.description, body, source=lesson.path)
+    return Page(page, notes.title, notes.description, parts, source=lesson.path)
 
 
 def _categories(track: CourseTrack, lesson: CourseLesson, page: str) -> tuple[CategoryView, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clawdemy_notes.render.assets import PROGRESS_PAGE_SCRIPT
-from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.environment import render_parts
 from clawdemy_notes.render.layout import PROGRESS, href
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.words import Words
@@ -18,6 +18,6 @@ def render_progress(words: Words) -> Page:
         PROGRESS,
         words.text("pages.progress"),
         words.text("pages.progress-description"),
-        render("progress.md", words=words, script_href=href(PROGRESS, PROGRESS_PAGE_SCRIPT)),
+        render_parts("progress.md", words=words, script_href=href(PROGRESS, PROGRESS_PAGE_SCRIPT)),
         searchable=False,
     )

@@ -8,7 +8,7 @@ from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.render.ask import section_links
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
-from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.environment import render_parts
 from clawdemy_notes.render.items import render_quiz
 from clawdemy_notes.render.layout import PROGRESS, href, lesson_page, quiz_page, review_page
 from clawdemy_notes.render.lesson import figures_of, next_place
@@ -41,7 +41,7 @@ def render_quiz_page(
         drawings=figures_of(track, lesson),
         origins=render_origins(track, lesson, words, repository),
     )
-    body = render(
+    parts = render_parts(
         "quiz.md",
         words=words,
         lesson=lesson.lesson,
@@ -61,7 +61,7 @@ def render_quiz_page(
         page,
         words.text("pages.quiz-of", title=title),
         words.text("pages.quiz-description", count=len(quiz.items), title=title),
-        body,
+        parts,
         source=lesson.quiz_path or lesson.path,
         searchable=False,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.render.companion import Companion, find_companion
-from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.environment import render_parts
 from clawdemy_notes.render.layout import href, lesson_page, quiz_page, references_page
 from clawdemy_notes.render.lesson import question_count
 from clawdemy_notes.render.links import LECTURE_KEY, Place, lesson_links, lesson_place, source_title
@@ -48,7 +48,7 @@ def render_references(track: CourseTrack, lesson: CourseLesson, words: Words) ->
     references = lesson.lesson.references
     companion = find_companion(track.track, lesson.lesson.lecture, lesson.lesson.series)
     named = _named(lesson, companion, words)
-    body = render(
+    parts = render_parts(
         "references.md",
         words=words,
         lesson=lesson.lesson,
@@ -68,7 +68,7 @@ def render_references(track: CourseTrack, lesson: CourseLesson, words: Words) ->
         page,
         words.text("pages.references-of", title=lesson.lesson.title),
         words.text("pages.references-description", title=lesson.lesson.title),
-        body,
+        parts,
         source=lesson.path,
     )
 

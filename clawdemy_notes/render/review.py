@@ -13,7 +13,7 @@ from clawdemy_notes.model.items import Item, Quiz
 from clawdemy_notes.model.track import REVIEW
 from clawdemy_notes.render.ask import section_links
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
-from clawdemy_notes.render.environment import link, render
+from clawdemy_notes.render.environment import link, render_parts
 from clawdemy_notes.render.groups import Numbered, render_run
 from clawdemy_notes.render.items import render_asked, render_item
 from clawdemy_notes.render.layout import PROGRESS, href, lesson_page, review_page, track_page
@@ -65,7 +65,7 @@ def render_review(track: CourseTrack, words: Words, repository: Repository | Non
         goals_title=words.say("items.by-lesson"),
         words=words,
     )
-    body = render(
+    parts = render_parts(
         "review.md",
         words=words,
         title=title,
@@ -77,7 +77,7 @@ def render_review(track: CourseTrack, words: Words, repository: Repository | Non
         script_href=href(page, QUIZ_SCRIPT),
     )
     description = words.text("pages.review-description", title=track.track.title)
-    return Page(page, title, description, body, source=track.path, searchable=False)
+    return Page(page, title, description, parts, source=track.path, searchable=False)
 
 
 def _source(

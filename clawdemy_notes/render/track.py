@@ -12,7 +12,7 @@ from clawdemy_notes.model.course import CourseTrack
 from clawdemy_notes.model.lecture import Lecture
 from clawdemy_notes.model.track import REVIEW, TrackEntry
 from clawdemy_notes.render.assets import PROGRESS_SCRIPT
-from clawdemy_notes.render.environment import render, shown
+from clawdemy_notes.render.environment import render_parts, shown
 from clawdemy_notes.render.layout import href, review_page, track_page
 from clawdemy_notes.render.lesson import number_of, question_count
 from clawdemy_notes.render.links import Place, lesson_place, track_links
@@ -58,7 +58,7 @@ def render_track(track: CourseTrack, words: Words) -> Page:
     for phase in track.track.phases:
         cards = tuple(_card(track, entry, page, words) for entry in track.track.lessons if entry.phase == phase.id)
         phases.append(PhaseView(phase.id, phase.title, phase.about, cards[0].number if cards else 1, cards))
-    body = render(
+    parts = render_parts(
         "track.md",
         words=words,
         track=track.track,
@@ -73,7 +73,7 @@ def render_track(track: CourseTrack, words: Words) -> Page:
         review_href=href(page, review_page(track.id)),
         progress_script=href(page, PROGRESS_SCRIPT),
     )
-    return Page(page, track.track.title, plain_phrase(track.track.about), body, source=track.path)
+    return Page(page, track.track.title, plain_phrase(track.track.about), parts, source=track.path)
 
 
 def _card(track: CourseTrack, entry: TrackEntry, page: str, words: Words) -> LessonCard:

@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markupsafe import escape
 
-from clawdemy_notes.render.environment import heading, lecture_seconds, link_at
+from clawdemy_notes.markup import render_prose
+from clawdemy_notes.model.base import Prose
+from clawdemy_notes.render.environment import heading, lecture_seconds, link_at, parts_of
+from clawdemy_notes.render.page import Heading, Page
 
 
 @pytest.mark.parametrize(("time", "seconds"), [("0:05", 5), ("12:30", 750), ("1:02:03", 3723)])
@@ -36,7 +40,21 @@ LINES = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min
 @given(LINES)
 def test_headings_show_any_text_as_it_is(text: str) -> None:
     md = Markdown(extensions=["attr_list", "toc", "tables"])
-    md.convert(str(heading(2, text, "an-id")))
+    md.convert(Heading(2, text, "an-id").markdown())
     (token,) = md.toc_tokens  # type: ignore[attr-defined] # the extension toc adds it
     assert token["id"] == "an-id"
     assert html.unescape(token["name"]) == text
+
+
+def test_a_filled_in_template_falls_into_headings_and_blocks() -> None:
+    filled = f"\n{heading(1, 'One & <all>')}\n<p>a</p>\n\n<p>b</p>\n\n{heading(2, escape('<Two>'), 'two')}"
+    assert parts_of(filled) == (Heading(1, "One & <all>"), "<p>a</p>\n\n<p>b</p>", Heading(2, "<Two>", "two"))
+
+
+def test_no_prose_can_make_a_heading() -> None:
+    assert parts_of(render_prose(Prose("&#xD800;1&#xD801;x&#xD801;&#xD800;")))[1:] == ()
+
+
+def test_a_page_is_markdown_with_empty_lines_between_its_parts() -> None:
+    page = Page("a.md", "A", "About a.", (Heading(1, "A*"), "<p>b</p>", Heading(2, "C", "c")))
+    assert page.body == "# A&#42;\n\n<p>b</p>\n\n## C {#c}"

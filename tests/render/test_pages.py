@@ -126,7 +126,7 @@ def test_hostile_text_stays_text_on_the_home_page(hostile_course: Course) -> Non
 
 
 def test_front_matter_holds_any_title() -> None:
-    page = Page("a/index.md", 'a: "b" # c\u2028d', "- d: [e]\n---\nf", "body")
+    page = Page("a/index.md", 'a: "b" # c\u2028d', "- d: [e]\n---\nf", ("body",))
     _, meta, body = page.markdown().split("---\n", 2)
     said = {name: html.unescape(text) for name, text in yaml.safe_load(meta).items()}
     assert said == {"title": page.title, "description": "- d: [e] --- f"}
@@ -134,7 +134,7 @@ def test_front_matter_holds_any_title() -> None:
 
 
 def test_front_matter_and_menus_are_html_because_site_generators_do_not_escape_them() -> None:
-    page = Page("a/index.md", "</title><script>", '"><script>', "body")
+    page = Page("a/index.md", "</title><script>", '"><script>', ("body",))
     assert "<" not in page.markdown()
     assert '\\">' not in page.markdown()
     assert mkdocs_nav((Entry("<b>", "a.md", (Entry("<i>", "b.md"),)),)) == [
