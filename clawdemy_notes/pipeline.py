@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from clawdemy_notes.exports.review import review_json
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.quizzes import lesson_with_generated, run_quiz_checks, with_generated, with_review
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
+from clawdemy_notes.render.home import TrackCard, track_card
 from clawdemy_notes.render.layout import lesson_page
 from clawdemy_notes.source import FINDINGS, CourseSources, read_course
 from clawdemy_notes.words import ENGLISH, Words, words_of
@@ -84,10 +85,13 @@ class Draft:
         """Read and check a project; questions that cannot have changed are taken over from the draft before."""
         self.words: Words = words_of(language)
         self._sources = read_course(root)
+        self._tracks = {track.id: track for track in self._sources.course.tracks}
         self._repository = repository
         self.diagnostics = findings(self._sources)
         self.is_broken = has_errors(self.diagnostics)
         self._kept: _Kept = _Kept(before._kept if before is not None else None)
+        self._whole: dict[str, CourseTrack] = {}
+        self._cards: tuple[TrackCard, ...] | None = None
 
     @cached_property
     def outline(self) -> Course:
@@ -95,25 +99,19 @@ class Draft:
         return self._with_lessons(lambda track, lesson: lesson if lesson.quiz else self._complete(track, lesson))
 
     @cached_property
-    def course(self) -> Course:
-        """The course with all its questions; empty while it is broken."""
-        return self._with_lessons(self._complete)
-
-    @cached_property
     def pages(self) -> tuple[PlannedPage, ...]:
         """All generated pages; none while there are errors."""
-        if self.is_broken:
-            return ()
-        return planned_pages(self.outline, lambda: self.course, self._in_track, self.words, self._repository)
+        return () if self.is_broken else planned_pages(self.outline, self, self.words, self._repository)
 
     @cached_property
     def reviews(self) -> Mapping[str, Callable[[], str]]:
         """What is fetched in review mode, by the place of each file in the docs folder; none while there are errors."""
-        return {
-            lesson_page(track.id, lesson.id).replace("index.md", REVIEW): partial(self._review, track, lesson)
-            for track in self.outline.tracks
-            for lesson in track.lessons
-        }
+        return dict(found for track in self.outline.tracks for found in self.reviews_of(track))
+
+    def reviews_of(self, track: CourseTrack) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Yield the same for the lessons of one track."""
+        for lesson in track.lessons:
+            yield lesson_page(track.id, lesson.id).replace("index.md", REVIEW), partial(self._review, track, lesson)
 
     def _review(self, track: CourseTrack, lesson: CourseLesson) -> str:
         document = self._sources.documents[lesson.path]
@@ -125,14 +123,34 @@ class Draft:
         # Whether there is a review, and so a page of it, can be told without the generated questions.
         return Course(tuple(map(with_review, changed)))
 
-    def _in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
+    def in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
+        """Return a lesson with all its questions, and its track with it inside."""
         complete = self._complete(track, lesson)
         return replace(track, lessons=tuple(complete if each is lesson else each for each in track.lessons)), complete
 
+    def whole(self, track: CourseTrack) -> CourseTrack:
+        """Return a track with all questions of its lessons and its review."""
+        if track.id not in self._whole:
+            lessons = tuple(self._complete(track, lesson) for lesson in track.lessons)
+            self._whole[track.id] = with_review(replace(track, lessons=lessons))
+        return self._whole[track.id]
+
+    def cards(self) -> tuple[TrackCard, ...]:
+        """Return the tracks as the home page lists them."""
+        if self._cards is None:
+            self._cards = tuple(track_card(self.whole(track), self.words) for track in self.outline.tracks)
+        return self._cards
+
+    def forget(self, track: CourseTrack) -> None:
+        """Let go of the questions of a track whose pages are made."""
+        self._whole.pop(track.id, None)
+        for lesson in track.lessons:
+            self._kept.forget((track.id, lesson.id))
+
     def _complete(self, track: CourseTrack, lesson: CourseLesson) -> CourseLesson:
-        read = next(each for each in self._sources.course.tracks if each.id == track.id)
-        own = next(each for each in read.lessons if each.id == lesson.id)
-        before = read.lessons[: read.lessons.index(own)]
+        read = self._tracks[track.id]
+        place = next(place for place, each in enumerate(read.lessons) if each.id == lesson.id)
+        own, before = read.lessons[place], read.lessons[:place]
         # Files that have not changed are the same objects again; see `lesson_with_generated` for what counts.
         grounds = (read.track, *(each.lesson for each in before), own.lesson, own.quiz, self.words)
         return self._kept.get(
@@ -157,3 +175,7 @@ class _Kept:
             found = (grounds, make())
         self._lessons[key] = found
         return found[1]
+
+    def forget(self, key: tuple[str, str]) -> None:
+        """Let go of a lesson."""
+        self._lessons.pop(key, None)

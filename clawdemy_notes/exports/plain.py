@@ -14,7 +14,7 @@ import yaml
 
 from clawdemy_notes.examples import with_examples
 from clawdemy_notes.model.course import Course
-from clawdemy_notes.render import Page
+from clawdemy_notes.render import Complete, Page
 from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
 from clawdemy_notes.render.navigation import site_nav
@@ -66,7 +66,7 @@ def write_plain_project(
         content = path.read_bytes()
         if path.suffix == ".md":
             markdown = with_examples(content.decode("utf-8"), place, words)
-            content = with_tracks(markdown, lambda: course, words).encode("utf-8")
+            content = with_tracks(markdown, Complete(course, words).cards, words).encode("utf-8")
             own_pages.append(place)
         write(f"docs/{place}", content)
     for page in (*pages, *settings.guide):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, cast
 
@@ -11,30 +12,46 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from clawdemy_notes.examples import ExampleError, with_examples
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
+from clawdemy_notes.mkdocs_plugin.course_file import CourseFile
+from clawdemy_notes.mkdocs_plugin.frames import Frames
 from clawdemy_notes.mkdocs_plugin.guide import guide_pages, is_list
+from clawdemy_notes.mkdocs_plugin.headings import SiteHeadings
+from clawdemy_notes.mkdocs_plugin.menus import Menus
 from clawdemy_notes.mkdocs_plugin.preview import show_in
-from clawdemy_notes.mkdocs_plugin.sections import outside_tracks, section_around
+from clawdemy_notes.mkdocs_plugin.search import add_entries
+from clawdemy_notes.mkdocs_plugin.writing import Site, Writing, Written
 from clawdemy_notes.pipeline import Draft
+from clawdemy_notes.processes import spare_cores
 from clawdemy_notes.render import Page, PlannedPage, Repository
 from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
-from clawdemy_notes.render.menu import menu_for
 from clawdemy_notes.render.navigation import site_nav
 from clawdemy_notes.report import render_diagnostic, render_text
 from clawdemy_notes.words import ENGLISH, LANGUAGES, Words, words_of
 
+LARGE = 100
+"""Lessons from which it takes long enough to be told how far it is."""
 THEME = Path(__file__).parent.parent / "theme"
 
 log = get_plugin_logger("clawdemy-notes")
+
+
+def log_progress(done: int, lessons: int) -> None:
+    """Say in the log how far the pages of a large course are written."""
+    if lessons >= LARGE:
+        log.info("%d of %d lessons are written", done, lessons)
+
+
+Writes = Literal["in processes", "here", "never"]
+"""Where the pages of the course are written: in processes where that is quicker; in a preview here, or not at all."""
 
 
 class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-untyped-call] # MkDocs' own
@@ -48,6 +65,9 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
     """Whether a preview shows the errors, so that they need not end anything."""
     make_draft: Callable[[Path, str, Repository | None], Draft] = Draft
     """Reads and checks the sources; a preview has done so already."""
+    writes: Writes = "in processes"
+    tell_progress: Callable[[int, int], None] = staticmethod(log_progress)
+    """Hears how many lessons are written, and of how many."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learn what MkDocs was started for."""
@@ -58,6 +78,9 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         language = config.theme.get("language") or ENGLISH
         self.words = words_of(language)
         self.draft = self.make_draft(project_root(config), language, repository_of(config))
+        self._writing: Writing | None = None
+        self._env: Environment | None = None
+        self._frames: Frames | None = None
         if self.draft.is_broken and not self.is_served:
             raise PluginError("\n" + render_text(self.draft.diagnostics, colour=False))
         for diagnostic in () if self.are_warnings_told else self.draft.diagnostics:
@@ -77,38 +100,43 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         for file in list(files):
             if is_source(file.src_uri):
                 files.remove(file)
-        by_hand = [file.src_uri for file in files.documentation_pages()]
+        by_hand = {file.src_uri for file in files.documentation_pages()}
         # A hand-written file of the same name is a site owner's own word on that page.
-        self.planned = {page.path: page for page in self.draft.pages if page.path not in by_hand}
-        for page in self.planned.values():
-            files.append(generated_file(page, config))
+        self._planned = {page.path: page for page in self.draft.pages if page.path not in by_hand}
+        for planned in self._planned.values():
+            files.append(course_file(planned, config, self._finished))
         guide = guide_pages(project_root(config)) if self.config.guide else ()
         for one in guide:
             if one.path not in by_hand:
-                files.append(generated_file(one, config, is_listed=is_list(one)))
+                files.append(guide_file(one, config))
         for place, content in client_files(self.words):
             files.append(File.generated(config, place, content=content))
-        listed = [*by_hand, *(page.path for page in guide if is_list(page))]
+        listed = [*sorted(by_hand), *(page.path for page in guide if is_list(page))]
         config.nav = site_nav(self.draft.outline, config.nav, listed, self.words)
         return files
 
-    def on_nav(self, nav: Navigation, /, *, files: Files, **_: Any) -> Navigation:
-        """Name the generated pages before they are made: pages beside them link to them by these titles."""
-        for planned in self.planned.values():
-            file = files.get_file_from_path(planned.path)
-            if file is not None and file.page is not None:
-                file.page.meta = {"title": html.escape(planned.title)}
+    @event_priority(-100)  # after all others: what is known of the site now is what the workers go by
+    def on_nav(self, nav: Navigation, /, *, files: Files, config: MkDocsConfig) -> Navigation:
+        """Name the generated pages before they are made, as pages beside them do, and begin to make them."""
+        for planned in self._planned.values():
+            file = files.src_uris[planned.path]
+            page = file.page if file.page is not None else MkDocsPage(None, file, config)
+            page.meta = {"title": html.escape(planned.title)}
+        self._menus = Menus(self.draft.outline, nav, self.words)
+        self._site = Site(config, files, nav, self._planned, self._theme)
+        if self.writes != "never":
+            cores = spare_cores() if self.writes == "in processes" else 0
+            self._writing = Writing(self.draft, self._site, cores)
         return nav
 
     def on_env(self, env: Environment, /, **_: Any) -> Environment:
-        """Give the words of the language to the theme's templates."""
+        """Give the words of the language to the theme's templates; from now on pages can be written."""
         env.globals["say"] = self.words.say
+        is_first = self._env is None
+        self._env = env
+        if is_first and self._writing is not None:
+            self._writing.go_on()
         return env
-
-    def on_page_read_source(self, /, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - theirs
-        """Make a page of the course now that it is wanted; None for all others."""
-        planned = self.planned.get(page.file.src_uri)
-        return planned.make().markdown() if planned is not None else None
 
     def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, **_: Any) -> str:
         """Put the tracks where a hand-written page wants them, and questions below its examples."""
@@ -116,22 +144,50 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             markdown = with_examples(markdown, page.file.src_uri, self.words)
         except ExampleError as error:
             raise PluginError(f"\n{error}") from error
-        return with_tracks(markdown, lambda: self.draft.course, self.words)
+        return with_tracks(markdown, self._writing.cards if self._writing else self.draft.cards, self.words)
 
-    def on_page_context(
-        self, context: TemplateContext, /, *, page: MkDocsPage, nav: Navigation, **_: Any
-    ) -> TemplateContext:
-        """Tell the templates what belongs into this page's menu."""
+    def on_page_context(self, context: TemplateContext, /, *, page: MkDocsPage, **_: Any) -> TemplateContext:
+        """Tell the templates what belongs into this page's menu; pages of the course know already."""
         # MkDocs' type lists its own names only; plugins may add theirs.
-        cast("dict[str, Any]", context)["clawdemy"] = menu_for(
-            self.draft.outline, page.file.src_uri, outside_tracks(nav, page), section_around(nav, page), self.words
-        )
+        names = cast("dict[str, Any]", context)
+        names.setdefault("clawdemy", self._menus.menu_for(page.file.src_uri, page))
         return context
 
+    def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: Any) -> TemplateContext:
+        """List the pages of the course in the map of the site, too."""
+        if template_name == "sitemap.xml":
+            files = self._site.files
+            context["pages"] = [file for file in files if file.is_documentation_page() or isinstance(file, CourseFile)]
+        return context
+
+    @event_priority(-100)  # after the search, whose index gets our entries
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
-        """Write what review mode fetches."""
-        for name, make in self.draft.reviews.items():
-            write_file(make().encode("utf-8"), str(Path(config.site_dir) / name))
+        """Wait until the pages of the course are written, and let the search know of them."""
+        if self._writing is None:
+            return
+        found: list[Written] = []
+        for written in self._writing.finish():
+            found.append(written)
+            self.tell_progress(sum(each.lessons for each in found), self._site.lessons)
+        # Which is ready first is up to chance.
+        add_entries(Path(config.site_dir), (each.entries for each in sorted(found, key=lambda each: each.place)))
+
+    def on_build_error(self, /, **_: Any) -> None:
+        """End the work of processes of ours."""
+        if self._writing is not None:
+            self._writing.stop()
+
+    def _theme(self) -> Frames:
+        """Return the theme's pages to put ours into, made once in each process."""
+        if self._frames is None:
+            config, files, nav = self._site.config, self._site.files, self._site.nav
+            # A process that was started before MkDocs had its templates ready makes its own.
+            env = self._env or config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+            self._frames = Frames(config, env, files, nav, self._menus, SiteHeadings(config))
+        return self._frames
+
+    def _finished(self, planned: PlannedPage, file: CourseFile) -> str:
+        return self._theme().finish(planned.make(), file).html
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Show pages that are made when they are opened, and what is wrong with the sources; watch the quizzes too."""
@@ -158,14 +214,24 @@ def is_source(src_uri: str) -> bool:
     return parts[0] == "lessons" and PurePosixPath(src_uri).suffix in {".yml", ".yaml", ".svg"}
 
 
-def generated_file(page: Page | PlannedPage, config: MkDocsConfig, *, is_listed: bool = True) -> File:
-    """Return a page as MkDocs wants it, with "edit this page" leading to its source; not all are in the menus.
-
-    One that is only planned is made when it is read: see `on_page_read_source`.
-    """
-    content = page.markdown() if isinstance(page, Page) else ""
-    inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, page.path, content=content, inclusion=inclusion)
-    # MkDocs resolves this against the docs folder in the repository.
-    file.edit_uri = f"../{page.source}" if page.source is not None else None
+def course_file(planned: PlannedPage, config: MkDocsConfig, finish: Callable[[PlannedPage, CourseFile], str]) -> File:
+    """Return a page of the course as MkDocs wants it, with "edit this page" leading to its source."""
+    file = cast("CourseFile", CourseFile.generated(config, planned.path, content=""))
+    # A directory of its own, and so this name, whatever `use_directory_urls` says of hand-written pages.
+    file.dest_uri = planned.path.replace(".md", ".html")
+    file.edit_uri = _edit_uri(planned.source)
+    file.make = partial(finish, planned, file)
     return file
+
+
+def guide_file(page: Page, config: MkDocsConfig) -> File:
+    """Return a page of the guide that the package makes, in Markdown; not all of them are in the menus."""
+    inclusion = InclusionLevel.UNDEFINED if is_list(page) else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content=page.markdown(), inclusion=inclusion)
+    file.edit_uri = _edit_uri(page.source)
+    return file
+
+
+def _edit_uri(source: str | None) -> str | None:
+    """Return where a source is edited; MkDocs resolves this against the docs folder in the repository."""
+    return f"../{source}" if source is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clawdemy_notes.render.page import Heading, Page
-from clawdemy_notes.render.pages import PlannedPage, planned_pages, render_home_cards, render_pages
+from clawdemy_notes.render.pages import Complete, PlannedPage, planned_pages, render_pages
 from clawdemy_notes.render.repository import Repository
 
-__all__ = ["Heading", "Page", "PlannedPage", "Repository", "planned_pages", "render_home_cards", "render_pages"]
+__all__ = ["Complete", "Heading", "Page", "PlannedPage", "Repository", "planned_pages", "render_pages"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from clawdemy_notes.model.course import Course, CourseTrack
+from clawdemy_notes.model.course import CourseTrack
 from clawdemy_notes.render.assets import PROGRESS_SCRIPT
 from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.layout import HOME, href, track_page
@@ -36,29 +36,25 @@ class TrackCard:
     first: Place | None
 
 
-def with_tracks(markdown: str, course: Callable[[], Course], words: Words) -> str:
+def with_tracks(markdown: str, cards: Callable[[], tuple[TrackCard, ...]], words: Words) -> str:
     """Return a hand-written page with the tracks where it has the mark; most pages have none."""
-    return markdown.replace(TRACKS_MARK, render_home_cards(course(), words)) if TRACKS_MARK in markdown else markdown
+    return markdown.replace(TRACKS_MARK, render_home_cards(cards(), words)) if TRACKS_MARK in markdown else markdown
 
 
-def render_home_cards(course: Course, words: Words) -> str:
+def render_home_cards(cards: tuple[TrackCard, ...], words: Words) -> str:
     """Return the tracks as one block of HTML, to stand where the home page has its mark."""
-    return render(
-        "home_cards.html",
-        words=words,
-        tracks=tuple(_card(track, words) for track in course.tracks),
-        progress_script=href(HOME, PROGRESS_SCRIPT),
-    )
+    return render("home_cards.html", words=words, tracks=cards, progress_script=href(HOME, PROGRESS_SCRIPT))
 
 
-def render_home(course: Course, words: Words) -> Page:
+def render_home(cards: tuple[TrackCard, ...], words: Words) -> Page:
     """Return a home page with the tracks and nothing else, for a project that has written none by hand."""
     title = words.text("pages.lessons")
-    parts = (Heading(1, title), render_home_cards(course, words).strip())
+    parts = (Heading(1, title), render_home_cards(cards, words).strip())
     return Page(HOME, title, words.text("pages.lessons-description"), parts)
 
 
-def _card(track: CourseTrack, words: Words) -> TrackCard:
+def track_card(track: CourseTrack, words: Words) -> TrackCard:
+    """Return a track as the home page lists it; its quizzes are complete."""
     return TrackCard(
         track.id,
         track.track.title,

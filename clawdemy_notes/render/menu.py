@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from clawdemy_notes.model.course import Course, CourseTrack
+from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.render.layout import address, lesson_page, review_page, track_page
 from clawdemy_notes.render.navigation import lesson_entry
 from clawdemy_notes.words import Words
@@ -26,12 +26,15 @@ class MenuLink:
 
 @dataclass(frozen=True)
 class MenuLesson:
-    """A lesson in the menu; planned ones have no address, the current one shows its parts."""
+    """A lesson in the menu; planned ones have neither id nor address, the current one shows its parts."""
 
     title: str
     url: str | None
+    id: str | None = None
     is_current: bool = False
     parts: tuple[MenuLink, ...] = ()
+    mark: str = ""
+    """Stands in front of it where several forms of a lesson are shown, to be chosen from later."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class MenuPhase:
 
     title: str
     lessons: tuple[MenuLesson, ...]
+    mark: str = ""
+    """Stands behind its lessons where those are marked."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,10 @@ class Menu:
     tracks: tuple[MenuLink, ...]
     track: MenuTrack | None
     section: MenuSection | None
+    contents: str | None = None
+    """The entries of the page's table of contents as HTML, where the theme need not write them."""
+    sections: str | None = None
+    """The same for the menu on narrow screens."""
 
 
 def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...], section: MenuSection | None, words: Words) -> Menu:
@@ -86,10 +95,11 @@ def menu_for(course: Course, page: str, pages: tuple[MenuLink, ...], section: Me
         for track in course.tracks
     )
     own = next((track for track in course.tracks if page.startswith(address(track_page(track.id)))), None)
-    return Menu(pages, tracks, _own_track(own, page, words) if own is not None else None, section)
+    return Menu(pages, tracks, own_track(own, page, words) if own is not None else None, section)
 
 
-def _own_track(track: CourseTrack, page: str, words: Words) -> MenuTrack:
+def own_track(track: CourseTrack, page: str, words: Words) -> MenuTrack:
+    """Return the menu of a track as one of its pages shows it."""
     phases = tuple(
         MenuPhase(
             escape(phase.title),
@@ -103,13 +113,16 @@ def _own_track(track: CourseTrack, page: str, words: Words) -> MenuTrack:
 
 
 def _lesson(track: CourseTrack, lesson_id: str, page: str, words: Words) -> MenuLesson:
-    title = escape(track.title_of(lesson_id))
     published = track.lesson(lesson_id)
     if published is None:
-        return MenuLesson(title, None)
-    notes = address(lesson_page(track.id, lesson_id))
-    if not page.startswith(notes):
-        return MenuLesson(title, notes)
-    entry = lesson_entry(track, published, words)
+        return MenuLesson(escape(track.title_of(lesson_id)), None)
+    if page.startswith(address(lesson_page(track.id, lesson_id))):
+        return open_lesson(track, published, page, words)
+    return MenuLesson(escape(published.lesson.title), address(lesson_page(track.id, lesson_id)), lesson_id)
+
+
+def open_lesson(track: CourseTrack, lesson: CourseLesson, page: str, words: Words) -> MenuLesson:
+    """Return a lesson as its own pages show it."""
+    entry = lesson_entry(track, lesson, words)
     parts = tuple(MenuLink(escape(part.title), address(part.page), part.page == page) for part in entry.parts)
-    return MenuLesson(title, notes, is_current=True, parts=parts)
+    return MenuLesson(escape(entry.title), address(entry.page), lesson.id, is_current=True, parts=parts)

@@ -38,7 +38,7 @@ def test_a_warning_is_told_with_its_item_and_an_allowed_one_with_its_reason(smal
 
 def test_every_question_of_the_quiz_has_its_review_and_every_fact_its_questions() -> None:
     draft = Draft(ROOT)
-    for track in draft.course.tracks:
+    for track in map(draft.whole, draft.outline.tracks):
         for lesson in track.lessons:
             review = json.loads(draft.reviews[f"lessons/{track.id}/{lesson.id}/review.json"]())
             assert lesson.quiz is not None

@@ -18,7 +18,8 @@ from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.course import Course
 from clawdemy_notes.model.items import Cloze, HotText
 from clawdemy_notes.pipeline import build
-from clawdemy_notes.render import Page, render_home_cards, render_pages
+from clawdemy_notes.render import Complete, Page, render_pages
+from clawdemy_notes.render.home import render_home_cards, track_card
 from clawdemy_notes.render.layout import PROGRESS
 from clawdemy_notes.render.navigation import Entry, mkdocs_nav
 from clawdemy_notes.source import read_course
@@ -118,7 +119,8 @@ def test_hostile_text_stays_text_on_every_page(hostile_course: Course) -> None:
 
 def test_hostile_text_stays_text_on_the_home_page(hostile_course: Course) -> None:
     tags = Tags()
-    tags.feed(render_home_cards(hostile_course, words_of(ENGLISH)))
+    words = words_of(ENGLISH)
+    tags.feed(render_home_cards(Complete(hostile_course, words).cards(), words))
     assert "img" not in {tag for tag, _ in tags.found}
     scripts = [attributes for tag, attributes in tags.found if tag == "script"]
     assert [set(attributes) for attributes in scripts] == [{"type", "src"}]
@@ -169,6 +171,7 @@ def test_nothing_is_rendered_while_there_are_errors(tmp_path: Path) -> None:
 
 def test_a_track_with_nothing_written_yet_says_what_is_planned() -> None:
     (track,) = build(ROOT).course.tracks
-    cards = render_home_cards(Course((dataclasses.replace(track, lessons=()),)), words_of(ENGLISH))
+    words = words_of(ENGLISH)
+    cards = render_home_cards((track_card(dataclasses.replace(track, lessons=()), words),), words)
     assert "10 lessons planned." in cards
     assert ">0 lessons" not in cards

@@ -23,6 +23,8 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, is_error_template
 
+from clawdemy_notes.mkdocs_plugin.course_file import CourseFile
+
 WRITTEN_LAST = frozenset({".gz", ".json", ".txt", ".xml"})
 """Endings of what plugins make of the whole site, such as the index of the search."""
 
@@ -104,7 +106,7 @@ class Edition:
     def is_page(self, address: str) -> bool:
         """Say whether a page has this address, relative to the site's."""
         file = self._by_name.get(_name_at(address))
-        return file is not None and file.is_documentation_page()
+        return isinstance(file, CourseFile) or (file is not None and file.is_documentation_page())
 
     def content(self, address: str) -> bytes | None:
         """Return what stands at an address, relative to the site's; None where nothing does."""
@@ -122,6 +124,9 @@ class Edition:
             return self._of_the_whole(name)
         if file is None:
             return self._template(name)
+        if isinstance(file, CourseFile):
+            self._read_neighbours(file)
+            return file.finished()
         return self._page(file) if file.is_documentation_page() else file.content_bytes
 
     def _read_page(self, page: Page) -> None:
@@ -143,10 +148,7 @@ class Edition:
         config = self._config
         page = file.page if file.page is not None else Page(None, file, config)
         self._read_page(page)
-        # Themes name the pages before and after this one by titles that are in their texts.
-        for each in (page.previous_page, page.next_page):
-            if each is not None and "title" not in each.meta:
-                self._read_page(each)
+        self._read_neighbours(file)
         page.active = True  # menus mark it
         try:
             context = get_context(self._nav, self._documents, config, page)
@@ -156,6 +158,13 @@ class Edition:
         finally:
             page.active = False
         return output.encode("utf-8", errors="xmlcharrefreplace")
+
+    def _read_neighbours(self, file: File) -> None:
+        """Read the pages before and after this one: themes name them by titles that are in their texts."""
+        page = file.page
+        for each in (page.previous_page, page.next_page) if page is not None else ():
+            if each is not None and "title" not in each.meta:
+                self._read_page(each)
 
     def _template(self, name: str) -> bytes:
         """Return a page that only a template makes, such as the map of the site."""

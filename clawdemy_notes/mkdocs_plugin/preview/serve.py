@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, quote, urlsplit
 
 from mkdocs.config import load_config
@@ -93,8 +93,8 @@ class Preview:
         try:
             with _told_errors() as told, self._turn:
                 self._edition = Edition(
-                    partial(self._load, self._read),
-                    partial(self._load, lambda *_: self._draft),
+                    partial(self._load, self._read, "never"),
+                    partial(self._load, lambda *_: self._draft, "here"),
                     self._site_url,
                     self._theme,
                 )
@@ -112,11 +112,12 @@ class Preview:
         self._last = draft
         self._state.tell(News(self._number, found, fault), texts_of(self._root, found), self._pages)
 
-    def _load(self, make_draft: MakeDraft) -> MkDocsConfig:
-        """Return new settings, with our plugin told where its draft comes from."""
+    def _load(self, make_draft: MakeDraft, writes: Literal["here", "never"]) -> MkDocsConfig:
+        """Return new settings, with our plugin told where its draft comes from and whether it writes pages."""
         config = load_config(self._config_file)
         plugin: Any = config.plugins["clawdemy-notes"]
         plugin.make_draft = make_draft
+        plugin.writes = writes
         plugin.are_warnings_told = True
         return config
 

@@ -1,0 +1,85 @@
+"""What the site's search knows of the pages of the course.
+
+The search plugin gets its entries from finished pages, which it has to parse for that. Pages of the course know their
+own sections, so their entries are put into its index afterwards.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from clawdemy_notes.mkdocs_plugin.frames import Finished
+from clawdemy_notes.render import Heading, Page
+
+INDEX = Path("search") / "search_index.json"
+MOST_TEXT = 4_000_000
+"""Characters of text for all lessons together: about a megabyte on the way to a browser, which has to index them."""
+LEAST_TEXT = 120
+"""Characters of a section that are searched however many there are: its first sentences."""
+SECTIONS_OF_A_LESSON = 24
+"""About how many headings the notes and references of a lesson have."""
+
+Entry = dict[str, str]
+"""Location, title and text, as Material's search has them."""
+
+_LEFT_OUT = re.compile(r"<(svg|script|style|header|annotation)\b.*?</\1>", re.DOTALL)
+_BETWEEN = re.compile(
+    r"</?(?:article|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|li|math|ol|p|pre|section|summary|"
+    r"table|tbody|td|th|thead|tr|ul)\b[^>]*>"
+)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def text_for_each(lessons: int) -> int:
+    """Return how many characters of a section are searched in a course of so many lessons.
+
+    Up to some 150 lessons, that is all of an ordinary section. In a larger course its beginning, with the titles and
+    the terms, which are never cut: else each search would begin with a download of many megabytes.
+    """
+    return max(LEAST_TEXT, MOST_TEXT // max(1, lessons * SECTIONS_OF_A_LESSON))
+
+
+def entries_of(page: Page, finished: Finished, address: str, most: int) -> list[Entry]:
+    """Return an entry for each section of a page; of a text longer than `most`, the end is left out.
+
+    What stands below the page's own heading is about the page; its description says more.
+    """
+    if not page.searchable:
+        return []
+    entries = [_entry(address, page.title, html.escape(" ".join(page.description.split()), quote=False))]
+    ids = iter(finished.ids)
+    for part in page.parts:
+        if isinstance(part, Heading):
+            id_ = next(ids)
+            if part.level > 1:
+                entries.append(_entry(f"{address}#{id_}" if id_ else address, part.text, ""))
+        elif len(entries) > 1:
+            text = plain(part)
+            cut = text if len(text) <= most or 'class="cn-terms"' in part else text[:most].rpartition(" ")[0]
+            entries[-1]["text"] = f"{entries[-1]['text']} {cut}".strip()
+    return entries
+
+
+def _entry(location: str, title: str, text: str) -> Entry:
+    return {"location": location, "title": html.escape(title, quote=False), "text": text}
+
+
+def plain(fragment: str) -> str:
+    """Return the words of our own HTML; it stays escaped, which is what the search shows."""
+    fragment = _LEFT_OUT.sub(" ", fragment)
+    return " ".join(_TAG.sub("", _BETWEEN.sub(" ", fragment)).split())
+
+
+def add_entries(site: Path, entries: Iterable[Sequence[Entry]]) -> None:
+    """Put entries behind those that the search plugin has written; without the plugin there is nothing to do."""
+    path = site / INDEX
+    if not path.is_file():
+        return
+    index = json.loads(path.read_text("utf-8"))
+    for some in entries:
+        index["docs"].extend(some)
+    path.write_text(json.dumps(index, separators=(",", ":")), "utf-8")

@@ -1,0 +1,129 @@
+"""Work in processes of its own, beside the one that goes on."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar
+
+First = TypeVar("First")
+"""What work tells when the first half of it is done."""
+Answer = TypeVar("Answer")
+"""What it is told then."""
+Each = TypeVar("Each")
+"""What it tells again and again in its second half."""
+
+Work = Callable[[], tuple[First, Callable[[Answer], Iterator[Each]]]]
+"""Work in two halves: the first returns the second."""
+
+
+class WorkError(Exception):
+    """Work failed in its process; its text is the traceback."""
+
+
+def spare_cores() -> int:
+    """Return how many processes gain something by working side by side; 0 where none can be started cheaply.
+
+    A forked process has all that this one has read already. Only Linux is known to do that safely.
+    """
+    if sys.platform != "linux":
+        return 0
+    cores = len(os.sched_getaffinity(0))
+    return cores if cores > 1 else 0
+
+
+class Worker(Generic[First, Answer, Each]):
+    """Work that is done here, when something of it is asked for, or in a process of its own; both behave alike."""
+
+    def __init__(self, work: Work[First, Answer, Each], *, forked: bool) -> None:
+        """Begin."""
+        self._work = work
+        self._first: tuple[First] | None = None
+        self._process: BaseProcess | None = None
+        if forked:
+            # What is buffered would be written twice.
+            sys.stdout.flush()
+            sys.stderr.flush()
+            context = multiprocessing.get_context("fork")
+            self._connection, other = context.Pipe()
+            self._process = context.Process(target=_run, args=(work, other, self._connection), daemon=True)
+            self._process.start()
+            other.close()
+
+    def first(self) -> First:
+        """Return what the first half tells."""
+        if self._first is None:
+            if self._process is not None:
+                self._first = (self._message()[1],)
+            else:
+                first, self._second = self._work()
+                self._first = (first,)
+        return self._first[0]
+
+    def go_on(self, answer: Answer) -> None:
+        """Let the second half begin."""
+        self.first()
+        self._answer = answer
+        if self._process is not None:
+            self._connection.send(answer)
+
+    def rest(self) -> Iterator[Each]:
+        """Yield all that the second half tells."""
+        if self._process is None:
+            yield from self._second(self._answer)
+            return
+        kind, value = self._message()
+        while kind != "end":
+            yield value
+            kind, value = self._message()
+        self._process.join()
+
+    def stop(self) -> None:
+        """End the work where it is; nothing happens when it has ended."""
+        if self._process is not None and self._process.is_alive():
+            self._process.terminate()
+            self._process.join()
+
+    def _message(self) -> tuple[str, Any]:
+        assert self._process is not None  # noqa: S101 - only asked then
+        try:
+            kind, value = self._connection.recv()
+        except EOFError as error:
+            self._process.join()
+            raise WorkError(f"a process of ours was ended, with code {self._process.exitcode}") from error
+        if kind == "fault":
+            raise WorkError(str(value))
+        return str(kind), value
+
+
+def _run(work: Work[First, Answer, Each], connection: Connection, other_end: Connection) -> None:
+    other_end.close()
+    try:
+        first, second = work()
+        connection.send(("first", first))
+        for each in second(connection.recv()):
+            connection.send(("each", each))
+        connection.send(("end", None))
+    except (EOFError, BrokenPipeError):
+        pass  # nobody is interested any more
+    except BaseException:  # whatever it is, the other process has to tell it
+        connection.send(("fault", traceback.format_exc()))
+    finally:
+        connection.close()
+
+
+def shared_out(sizes: Sequence[tuple[str, int]], workers: int) -> list[list[str]]:
+    """Return names shared out among workers so that each has about as much to do; the order of names is kept."""
+    loads = [0] * workers
+    shares: list[list[str]] = [[] for _ in range(workers)]
+    place = {name: number for number, (name, _) in enumerate(sizes)}
+    for name, size in sorted(sizes, key=lambda pair: (-pair[1], place[pair[0]])):
+        least = loads.index(min(loads))
+        loads[least] += size
+        shares[least].append(name)
+    return [sorted(share, key=place.__getitem__) for share in shares if share]
