@@ -26,7 +26,10 @@ SECTIONS_OF_A_LESSON = 24
 Entry = dict[str, str]
 """Location, title and text, as Material's search has them."""
 
-_LEFT_OUT = re.compile(r"<(svg|script|style|header|annotation)\b.*?</\1>", re.DOTALL)
+# As the search plugin does, this goes by the names of elements: what is left out stands nowhere inside its like.
+_LEFT_OUT = re.compile(
+    r"<(svg|script|style|annotation)\b.*?</\1>|<([a-z][a-z0-9-]*)\b[^>]* data-search-exclude\b[^>]*>.*?</\2>", re.DOTALL
+)
 _BETWEEN = re.compile(
     r"</?(?:article|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|li|math|ol|p|pre|section|summary|"
     r"table|tbody|td|th|thead|tr|ul)\b[^>]*>"

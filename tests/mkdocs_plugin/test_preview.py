@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from clawdemy_notes.mkdocs_plugin.preview.serve import Preview
 from clawdemy_notes.mkdocs_plugin.preview.state import anchors_near
-from tests.conftest import copy_small
+from tests.conftest import copy_small, run_command
 
 ADDRESS = "http://127.0.0.1:8000/clawdemy-notes/"
 TRACK = "lessons/multimodal-ai"
@@ -69,9 +68,11 @@ def small(tmp_path: Path) -> Asker:
 
 def built(root: Path, folder: Path) -> Iterator[tuple[str, str]]:
     """Yield address and text of each page that a build makes, addressed as the preview is."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
-    config.site_url = ADDRESS
-    build(config)
+    settings = root / "mkdocs.yml"
+    settings.write_text(re.sub("(?m)^site_url: .*", f"site_url: {ADDRESS}", settings.read_text("utf-8")), "utf-8")
+    # Not in this process: MkDocs gives all builds in one process the same plugins, and the preview's are at work.
+    done = run_command("mkdocs", "build", "--site-dir", str(folder), cwd=root)
+    assert done.returncode == 0, done.stderr
     for path in sorted([*folder.rglob("*.html"), folder / "sitemap.xml", folder / "search" / "search_index.json"]):
         yield path.relative_to(folder).as_posix().removesuffix("index.html"), path.read_text("utf-8")
 
