@@ -77,7 +77,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         """Read, check and render the sources; an error ends the build before the old site is touched."""
         language = config.theme.get("language") or ENGLISH
         self.words = words_of(language)
-        self.draft = self.make_draft(project_root(config), language, repository_of(config))
+        self.draft = self.read(config)
         self._writing: Writing | None = None
         self._env: Environment | None = None
         self._frames: Frames | None = None
@@ -94,6 +94,11 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css.insert(0, STYLE)
         return config
+
+    def read(self, config: MkDocsConfig) -> Draft:
+        """Read and check the sources, or take what somebody has read."""
+        language = config.theme.get("language") or ENGLISH
+        return self.make_draft(project_root(config), language, repository_of(config))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take the sources out, put the pages and the assets in, and order them all."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,42 +13,77 @@ from urllib.parse import urljoin
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from clawdemy_notes.diagnostics import Diagnostic
 from clawdemy_notes.exports.plain import Settings
 from clawdemy_notes.mkdocs_plugin.guide import guide_pages
 from clawdemy_notes.mkdocs_plugin.plugin import ClawdemyNotesPlugin
+from clawdemy_notes.mkdocs_plugin.unchanged import can_tell, known_findings, remember, state_of
+from clawdemy_notes.processes import WorkError
 
 
 class SiteError(Exception):
     """The site could not be built; its text says why."""
 
 
-def build_site(root: Path) -> Path:
-    """Build the site strictly and put it in place of the old one; return its folder.
+@dataclass(frozen=True)
+class Built:
+    """What came of building a site."""
 
-    Strictness is about MkDocs' own warnings: those on the sources have been shown by whoever calls this.
-    Raises SiteError when MkDocs refuses; the old site is then untouched.
+    folder: Path
+    diagnostics: tuple[Diagnostic, ...]
+    """What was found in the sources; the site was not built when there are errors among them."""
+    is_unchanged: bool = False
+    """Whether the site that was there is what would be built again."""
+
+
+def build_site(root: Path, tell_progress: Callable[[int, int], None] | None = None) -> Built:
+    """Check all sources, build the site strictly, and put it in place of the old one.
+
+    Strictness is about MkDocs' own warnings: those on the sources are for whoever calls this to show. Nothing is
+    built where nothing has changed since the last time. `tell_progress` hears how many lessons are written, and of
+    how many. Raises SiteError when MkDocs refuses; the old site is then untouched.
     """
     with _messages_of_mkdocs():
         try:
-            site = Path(load_config(str(root / "mkdocs.yml")).site_dir).resolve()
+            config = load_config(str(root / "mkdocs.yml"))
+            plugin = _plugin_of(config)
+            site = Path(config.site_dir).resolve()
             if site.exists() and not site.is_dir():
                 raise SiteError(f"{site} is a file; move it away, or set another site_dir in mkdocs.yml")
+            state = state_of(root, config) if can_tell(config) else None
+            known = known_findings(root, site, state) if state is not None else None
+            if known is not None:
+                return Built(site, known, is_unchanged=True)
+            draft = plugin.read(config)
+            if draft.is_broken:
+                return Built(site, draft.diagnostics)
             with replacing(site) as new:
                 config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
-                plugin = config.plugins.get("clawdemy-notes")
-                if not isinstance(plugin, ClawdemyNotesPlugin):
-                    raise SiteError("the plugin is missing; add `- clawdemy-notes` below `plugins:` in mkdocs.yml")
+                plugin = _plugin_of(config)
+                plugin.make_draft = lambda *_: draft
                 plugin.are_warnings_told = True
+                if tell_progress is not None:
+                    plugin.tell_progress = tell_progress
                 config.plugins.on_startup(command="build", dirty=False)
                 try:
                     build(config)
                 finally:
                     config.plugins.on_shutdown()
-        except (MkDocsException, OSError) as error:
+            if state is not None:
+                remember(root, site, state, draft.diagnostics)
+        except (MkDocsException, WorkError, OSError) as error:
             raise SiteError(str(error)) from error
-    return site
+    return Built(site, draft.diagnostics)
+
+
+def _plugin_of(config: MkDocsConfig) -> ClawdemyNotesPlugin:
+    plugin = config.plugins.get("clawdemy-notes")
+    if not isinstance(plugin, ClawdemyNotesPlugin):
+        raise SiteError("the plugin is missing; add `- clawdemy-notes` below `plugins:` in mkdocs.yml")
+    return plugin
 
 
 def read_settings(root: Path) -> Settings:
