@@ -41,7 +41,7 @@ def read_plainly(text: str) -> Plain | None:
         return None
 
 
-def _read(text: str) -> Plain | None:  # noqa: C901, PLR0911, PLR0912 - one loop: it runs for every value there is
+def _read(text: str) -> Plain | None:
     scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
     mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
     next_event = yaml.cyaml.CParser(text).get_event
@@ -55,7 +55,9 @@ def _read(text: str) -> Plain | None:  # noqa: C901, PLR0911, PLR0912 - one loop
     current: Any = {}
     key: str | None = None
     is_mapping = True
-    for number, event in enumerate(iter(next_event, None)):
+    number = 0
+    for event in iter(next_event, None):
+        number += 1
         kind = type(event)
         if kind is scalar:
             value, style = event.value, event.style
