@@ -6,7 +6,7 @@ author's mistake, or needs a second look, makes it give up; the tree is built th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 import yaml
@@ -44,7 +44,7 @@ def read_plainly(text: str) -> Plain | None:
 def _read(text: str) -> Plain | None:
     scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
     mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
-    next_event = yaml.cyaml.CParser(text).get_event
+    next_event: Callable[[], Any] = yaml.CLoader(text).get_event
     letters, has_escapes = _LETTERS, "\\" in text
     _, _, first = next_event(), next_event(), next_event()  # stream, document
     if type(first) is not mapping or first.tag or first.anchor:

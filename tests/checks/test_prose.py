@@ -45,7 +45,7 @@ PIECES = st.sampled_from(
             "\u00a0",
             "é",
         ),
-        *("word ", "[[key word]]", "[word](https://a.org)", "&amp;", "[^1]", "*[a]: b", ": a"),
+        *("$x$", "`x`", "word ", "[[key word]]", "[word](https://a.org)", "&amp;", "[^1]", "*[a]: b", ": a"),
     ]
 )
 

@@ -106,7 +106,7 @@ def test_what_is_read_too_loosely_is_left_to_the_long_way() -> None:
     numeric = {
         "id": "q",
         "kind": "numeric",
-        "prompt": "How many?",
+        "prompt": "Two?",
         "outcome": "o",
         "section": "s",
         "explanation": "So.",
