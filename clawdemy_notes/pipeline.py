@@ -8,16 +8,17 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from clawdemy_notes import checks, quizzes
-from clawdemy_notes.checks import run_checks
+from clawdemy_notes.checked import check as check
+from clawdemy_notes.checked import findings as findings
 from clawdemy_notes.diagnostics import Diagnostic, Severity, has_errors
 from clawdemy_notes.exports.review import NAME as REVIEW
 from clawdemy_notes.exports.review import review_json
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
-from clawdemy_notes.quizzes import lesson_with_generated, run_quiz_checks, with_generated, with_review
+from clawdemy_notes.quizzes import lesson_with_generated, with_generated, with_review
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
 from clawdemy_notes.render.home import TrackCard, track_card
 from clawdemy_notes.render.layout import lesson_page
-from clawdemy_notes.source import FINDINGS, CourseSources, read_course
+from clawdemy_notes.source import FINDINGS, read_course
 from clawdemy_notes.words import ENGLISH, Words, words_of
 
 _OF_READER: Mapping[str, Severity] = dict.fromkeys(FINDINGS, "error")
@@ -34,16 +35,6 @@ class Result:
     pages: tuple[Page, ...]
     """All generated pages; none while there are errors."""
     diagnostics: tuple[Diagnostic, ...]
-
-
-def check(root: Path) -> tuple[Diagnostic, ...]:
-    """Return all findings on the sources below a project's root, in order."""
-    return findings(read_course(root))
-
-
-def findings(sources: CourseSources) -> tuple[Diagnostic, ...]:
-    """Return what reading found and what the checks find, each once, in order."""
-    return tuple(sorted({*sources.diagnostics, *run_checks(sources), *run_quiz_checks(sources)}))
 
 
 def read(root: Path, language: str = ENGLISH) -> Result:

@@ -22,6 +22,7 @@ FLOORS = [
     {"exports"},
     {"examples", "skeletons"},
     {"render", "schema"},
+    {"checked"},
     {"quizzes"},
     {"generate"},
     {"checks"},

@@ -13,15 +13,26 @@ from pydantic import BaseModel
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.markup import Findings, examine
-from clawdemy_notes.model.base import Prose
+from clawdemy_notes.markup.inline import CITATION
+from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.prose import prose_fields
 from clawdemy_notes.source import CourseSources, Document, TrackSource
 from clawdemy_notes.source.nodes import Location
 
+_NOTHING = Findings()
 # One line of plain words, which most fields are: Markdown finds nothing in it, and need not look.
 _PLAIN = re.compile(r"[^\W\d_][^\n\r\[\]$<>*_`\\~|#&!]*")
-_NOTHING = Findings()
+# Signs of code, formulas, tags, quotes, tables, headings, links and images, and of lists in a list: with none of them
+# in a text, Markdown finds citations and nothing else.
+_TELLING = re.compile(
+    r"[\\`$<>|~#\x02\x03]|[^\S\n ]|\]\(|!\["
+    r"|^(?:[ ]{4}|[-=*+ \d.)]*[-=][ ]*$|[ ]*(?:[-*+]|\d+[.)])[ ]+(?:[-*+]|\d+[.)])(?:[ ]|$))",
+    re.MULTILINE,
+)
+_CITED = re.compile(CITATION)
+_PARAGRAPH = re.compile(r"[^\W\d_].*")
+_MOST_MARKS = 100  # asterisks: far fewer than could nest too deep
 
 
 @dataclass(frozen=True)
@@ -39,7 +50,7 @@ class ProseField:
 
 @lru_cache(maxsize=1)
 def all_prose(sources: CourseSources) -> tuple[ProseField, ...]:
-    """Return every piece of Markdown of tracks, lessons and quizzes; kept, because many checks ask.
+    """Return every piece of Markdown that mentions something, or has a problem; kept, because many checks ask.
 
     A quiz whose lesson is missing or broken is left out: nobody can say what its words refer to.
     """
@@ -92,8 +103,22 @@ def _whole_word(needle: str, prose: Prose) -> int:
 
 def _fields(model: BaseModel, document: Document, track: TrackSource, lesson: Lesson | None) -> Iterator[ProseField]:
     for location, prose in prose_fields(model):
-        yield ProseField(document, location, prose, _examined(prose), track, lesson)
+        if not _PLAIN.fullmatch(prose):
+            findings = examined(prose)
+            if findings != _NOTHING:
+                yield ProseField(document, location, prose, findings, track, lesson)
 
 
-def _examined(prose: Prose) -> Findings:
-    return _NOTHING if _PLAIN.fullmatch(prose) else examine(prose)
+def examined(prose: Prose) -> Findings:
+    """Return what a piece of Markdown mentions, in any order, and what is wrong with it.
+
+    Most texts tell without being converted.
+    """
+    if _TELLING.search(prose) or prose.count("*") > _MOST_MARKS or prose.count("_") > _MOST_MARKS:
+        return examine(prose)
+    if isinstance(prose, Phrase) and not _PARAGRAPH.fullmatch(prose):
+        return examine(prose)
+    if "[@" not in prose:
+        return _NOTHING
+    cited = _CITED.findall(prose)
+    return Findings(citations=tuple(cited)) if len(cited) == prose.count("[@") else examine(prose)

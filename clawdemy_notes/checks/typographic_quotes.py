@@ -34,6 +34,8 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
 
 
 def _quoted(document: Document) -> Iterator[Diagnostic]:
+    if not any(quote in document.text for quote in "“„«"):
+        return  # ten thousand times faster than the pattern
     for found in _WHOLE_TEXT.finditer(document.text):
         yield document.diagnostic_at(
             found.start(1),

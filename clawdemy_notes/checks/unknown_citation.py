@@ -23,6 +23,8 @@ _TRACK_SOURCE = Kind(CHECK, "source", "sources", "a track", "key")
 def check(sources: CourseSources) -> Iterator[Diagnostic]:
     """Yield each citation of something that is not there."""
     for field in all_prose(sources):
+        if not field.findings.citations:
+            continue
         known = citable(field.lesson) if field.lesson is not None else []
         kind = _SOURCE if field.lesson is not None else _TRACK_SOURCE
         for name, occurrence in numbered(field.findings.citations):

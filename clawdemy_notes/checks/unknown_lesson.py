@@ -41,7 +41,7 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
             if known and name not in known:
                 yield _LESSON.diagnostic(document, location, name, known)
     for field in all_prose(sources):
-        known = _known(field.track)
+        known = _known(field.track) if field.findings.lessons else []
         for name, occurrence in numbered(field.findings.lessons):
             if known and name not in known:
                 yield _LESSON.diagnostic(

@@ -4,50 +4,47 @@ from __future__ import annotations
 
 import sys
 import traceback
-from typing import TextIO
+from collections.abc import Iterator, Mapping, MutableMapping
+from importlib import import_module
+from typing import TextIO, cast
 
 import click
 
 from clawdemy_notes import __version__
-from clawdemy_notes.cli.build import build
-from clawdemy_notes.cli.check import check
-from clawdemy_notes.cli.diff import diff
-from clawdemy_notes.cli.explain import explain
-from clawdemy_notes.cli.init import init
-from clawdemy_notes.cli.links import links
-from clawdemy_notes.cli.new import new
-from clawdemy_notes.cli.pages import pages
-from clawdemy_notes.cli.quiz import quiz
-from clawdemy_notes.cli.schema import schema
-from clawdemy_notes.cli.serve import serve
-from clawdemy_notes.cli.stale import stale
 from clawdemy_notes.source import LibyamlMissingError
 
 FAULT = 2
 """Exit code for wrong usage and for faults of ours; 1 says that something was found."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+NAMES = ("build", "check", "diff", "explain", "init", "links", "new", "pages", "quiz", "schema", "serve", "stale")
+"""All commands: each is a module here that has a function of the same name."""
+
+
+class _Commands(Mapping[str, click.Command]):
+    """All commands by their names; each is imported when somebody asks for it, as most need much that others do not."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in NAMES:
+            raise KeyError(name)
+        command = getattr(import_module(f"{__name__}.{name}"), name)
+        assert isinstance(command, click.Command)  # noqa: S101 - our own module, narrowed for the type checker
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    commands=cast("MutableMapping[str, click.Command]", _Commands()),  # nothing is ever added to them
+)
 @click.version_option(__version__, package_name="clawdemy-notes")
 def clawdemy() -> None:
     """Lecture-companion notes and self-grading quizzes from YAML."""
-
-
-for command in (
-    build,
-    check,
-    diff,
-    explain,
-    init,
-    links,
-    new,
-    pages,
-    quiz,
-    schema,
-    serve,
-    stale,
-):
-    clawdemy.add_command(command)
 
 
 def main() -> None:

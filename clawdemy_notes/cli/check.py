@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from clawdemy_notes import pipeline
+from clawdemy_notes import checked
 from clawdemy_notes.cli.formats import finding_format
 from clawdemy_notes.cli.root import find_root, root_option
-from clawdemy_notes.diagnostics import Diagnostic, has_errors
+from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.report import render_github, render_json, render_text
 
 
@@ -23,7 +22,7 @@ from clawdemy_notes.report import render_github, render_json, render_text
 def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> None:
     """Check tracks, lessons, quizzes and drawings.
 
-    With PATHs (files or folders), only findings inside them are shown; all files are read all the same.
+    With PATHs (files or folders), only findings inside them are shown; their tracks are read as a whole.
     The exit code is 0 when there is nothing but warnings, 1 when there are errors, and 2 when the command
     was wrong or failed.
     """
@@ -31,7 +30,7 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
     for path in paths:
         if not path.absolute().is_relative_to(project) and not path.resolve().is_relative_to(project):
             raise click.UsageError(f"{path} is not in the project {project}; name the project with --root")
-    found = narrow(pipeline.check(project), paths, project)
+    found = checked.check(project, paths)
     match output_format:
         case "json":
             click.echo(render_json(found), nl=False)
@@ -42,17 +41,6 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
             if found:
                 click.echo(f"Why, and how to mend it: clawdemy explain {found[0].check}")
     sys.exit(1 if has_errors(found) else 0)
-
-
-def narrow(diagnostics: Iterable[Diagnostic], paths: tuple[Path, ...], root: Path) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics inside the paths, or all without paths."""
-    wanted = [path.resolve() for path in paths]
-    return tuple(each for each in diagnostics if not wanted or _is_in(root / each.path, wanted))
-
-
-def _is_in(path: Path, wanted: list[Path]) -> bool:
-    # Both spellings: a PATH may name a symbolic link, which is resolved by now.
-    return any(spelling.is_relative_to(each) for spelling in (path, path.resolve()) for each in wanted)
 
 
 def _has_colour() -> bool:

@@ -14,7 +14,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 class Model(BaseModel):
     """One mapping of a YAML source: every key is a field, and no other key is allowed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=False)
+    # Validators are built when they are first used: those of parts are built into those of whole files anyway.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=False, defer_build=True
+    )
 
 
 class Prose(str):

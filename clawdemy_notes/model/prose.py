@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -29,8 +31,45 @@ def values(part: object, location: Location = ()) -> Iterator[tuple[Location, ob
         yield location, part
 
 
-def prose_fields(model: BaseModel) -> Iterator[tuple[Location, Prose]]:
-    """Yield every piece of Markdown of a model with its location."""
-    for location, value in values(model):
-        if isinstance(value, Prose):
-            yield location, value
+def values_of(part: object, kinds: tuple[type, ...]) -> list[tuple[Location, Any]]:
+    """Return the values of some types with their locations, in the same order; what cannot hold any is passed over."""
+    found: list[tuple[Location, Any]] = []
+    _collect(part, (), kinds, found)
+    return found
+
+
+def prose_fields(model: BaseModel) -> list[tuple[Location, Prose]]:
+    """Return every piece of Markdown of a model with its location."""
+    return values_of(model, (Prose,))
+
+
+def _collect(part: object, location: Location, kinds: tuple[type, ...], found: list[tuple[Location, Any]]) -> None:
+    if isinstance(part, kinds):
+        found.append((location, part))
+    elif isinstance(part, BaseModel):
+        held = part.__dict__
+        for name in _fields_with(type(part), kinds):
+            value = held[name]
+            if value is not None and value != ():
+                _collect(value, (*location, name), kinds, found)
+    elif isinstance(part, tuple):
+        for index, entry in enumerate(part):
+            _collect(entry, (*location, index), kinds, found)
+    elif isinstance(part, dict):
+        for key, value in part.items():
+            _collect(value, (*location, key), kinds, found)
+
+
+@cache
+def _fields_with(model: type[BaseModel], kinds: tuple[type, ...]) -> tuple[str, ...]:
+    """Return the fields of a model that can hold values of some types, themselves or further down."""
+    return tuple(name for name, field in model.model_fields.items() if _can_hold(field.annotation, kinds, {model}))
+
+
+def _can_hold(annotation: Any, kinds: tuple[type, ...], met: set[type]) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        if issubclass(annotation, BaseModel) and annotation not in met:
+            below = met | {annotation}
+            return any(_can_hold(field.annotation, kinds, below) for field in annotation.model_fields.values())
+        return issubclass(annotation, kinds)
+    return any(_can_hold(part, kinds, met) for part in get_args(annotation))

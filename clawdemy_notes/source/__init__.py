@@ -3,8 +3,9 @@
 from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource, TrackSource
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.findings import FINDINGS
+from clawdemy_notes.source.memory import Memory
 from clawdemy_notes.source.parse import LibyamlMissingError
-from clawdemy_notes.source.read import read_course
+from clawdemy_notes.source.read import joined, read_around, read_course, read_track
 
 __all__ = [
     "FINDINGS",
@@ -12,7 +13,11 @@ __all__ = [
     "Document",
     "LessonSource",
     "LibyamlMissingError",
+    "Memory",
     "QuizSource",
     "TrackSource",
+    "joined",
+    "read_around",
     "read_course",
+    "read_track",
 ]

@@ -69,6 +69,9 @@ class CourseSources:
     salvaged: CourseSources | None = None
     """Broken lessons and quizzes, as far as they can be read, with the lessons of these quizzes; None without any."""
 
+    parts: tuple[CourseSources, ...] = ()
+    """The same track by track, each as a course of its own; none of a course that is a single track."""
+
     def bound_tracks(self) -> Iterator[tuple[TrackSource, Document, Track]]:
         """Yield the tracks whose `track.yml` is readable."""
         for source in self.tracks:

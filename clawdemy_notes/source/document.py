@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from collections.abc import Mapping as Mapped
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
@@ -20,10 +22,17 @@ class Document:
     """Relative to the project's root, with `/` between folders."""
     text: str
     """Without a byte order mark; empty when the file could not be read."""
-    root: Node | None = None
-    """The tree of a YAML file that could be parsed."""
+    tree: Node | Callable[[], Node | None] | None = None
+    """The tree of a YAML file that could be parsed, or how to make it: of most files nobody asks where things stand."""
     is_readable: bool = True
     """Whether the text is what the author wrote, and not what could be saved of it for showing."""
+    starts: Mapped[str, tuple[int, ...]] = field(default_factory=dict)
+    """Offsets by the keys at the top, as far as they are known without the tree: the value's, then its entries'."""
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The tree of a YAML file that could be parsed."""
+        return self.tree() if callable(self.tree) else self.tree
 
     @cached_property
     def _shown_lines(self) -> dict[int, str]:
@@ -105,7 +114,18 @@ class Document:
 
     def line_of(self, location: Location) -> int:
         """Return the line of a value, for naming it in a message."""
-        return self.lines.place(self.offset(location))[0]
+        known = self._known_start(location)
+        return self.lines.place(known if known is not None else self.offset(location))[0]
+
+    def _known_start(self, location: Location) -> int | None:
+        """Return where a value at the top starts, or an entry of a list there, if that is known without the tree."""
+        match location:
+            case (str(key),) if key in self.starts:
+                return self.starts[key][0]
+            case (str(key), int(index)) if 0 <= index < len(self.starts.get(key, ())) - 1:
+                return self.starts[key][index + 1]
+            case _:
+                return None
 
     def offset(self, location: Location, *, key: bool = False) -> int:
         """Return where a value starts in the text, or its key."""

@@ -9,17 +9,15 @@ import yaml
 
 from clawdemy_notes.source.decode import find_control_character
 from clawdemy_notes.source.findings import Finding
+from clawdemy_notes.source.limits import DEEPEST, MOST_CHARACTERS, MOST_VALUES
 from clawdemy_notes.source.mistake import Mistake
 from clawdemy_notes.source.nodes import Entry, Listing, Mapping, Node, Scalar
 from clawdemy_notes.source.positions import Lines
 from clawdemy_notes.source.scalars import MOST_DIGITS, is_overlong_integer
 from clawdemy_notes.source.syntax import explain_syntax
 
-DEEPEST = 50  # levels; a lesson needs eight
-MOST_VALUES = 20_000  # with aliases expanded; a long lesson has two thousand
 _APART = 3  # the keys of an entry that has lost its dash stand nearer to each other
 MOST_MISTAKES = 25  # each is read past by reading the file again; of a large file, fewer
-MOST_CHARACTERS = 1_048_576  # with aliases expanded: no more than the largest file holds
 
 
 class LibyamlMissingError(Exception):
@@ -83,6 +81,11 @@ def parse_yaml(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
     if builder.root is None:
         return None, (*found, Finding("empty-file", "this file holds no YAML", "write its fields, or delete the file"))
     return builder.root, tuple(found)
+
+
+def tree_of(text: str) -> Node | None:
+    """Return the tree of a document without what is wrong with it."""
+    return parse_yaml(text)[0]
 
 
 def _line(finding: Finding, lines: Lines) -> int:

@@ -39,11 +39,11 @@ def salvage(document: Document, model: type[M]) -> tuple[M, Document] | None:
         except ValidationError as error:
             if error.error_count() > _MOST_ERRORS:
                 return None
-            rest = dataclasses.replace(document, root=root)
+            rest = dataclasses.replace(document, tree=root)
             for location, node in _mended(rest, model, error, tried):
                 root = _with(root, location, node)
         else:
-            return bound, dataclasses.replace(document, root=root)
+            return bound, dataclasses.replace(document, tree=root)
     return None
 
 

@@ -18,26 +18,36 @@ _OCTAL = re.compile(r"0o[0-7]+")
 _HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", re.ASCII)
 _INFINITY = re.compile(r"[-+]?\.(?:inf|Inf|INF)")
+_OF_NUMBERS = frozenset("0123456789+-.")  # what they all start with
 _NOT_A_NUMBER = frozenset({".nan", ".NaN", ".NAN"})
 
 
 def is_overlong_integer(scalar: Scalar) -> bool:
     """Say whether a scalar is a whole number with more digits than are ever needed."""
-    return len(scalar.text) > MOST_DIGITS and not scalar.style and _integer_base(scalar.text) is not None
+    return not scalar.style and is_overlong(scalar.text)
+
+
+def is_overlong(text: str) -> bool:
+    """Say whether text without quotes is a whole number with more digits than are ever needed."""
+    return len(text) > MOST_DIGITS and _integer_base(text) is not None
 
 
 def read_scalar(scalar: Scalar) -> Value:
     """Return the value of a scalar: `no`, `yes`, `1:30` and dates are text, as is all that is quoted."""
-    text = scalar.text
-    if scalar.style:
-        return text
+    return scalar.text if scalar.style else read_plain(scalar.text)
+
+
+def read_plain(text: str) -> Value:
+    """Return the value of a scalar that is written without quotes; 0 for an overlong whole number."""
     if text in _NULL:
         return None
     if text in _TRUE or text in _FALSE:
         return text in _TRUE
+    if text[0] not in _OF_NUMBERS:
+        return text
     base = _integer_base(text)
     if base is not None:
-        return 0 if is_overlong_integer(scalar) else int(text, base)
+        return int(text, base) if len(text) <= MOST_DIGITS else 0
     if _FLOAT.fullmatch(text):
         return float(text)
     if _INFINITY.fullmatch(text) or text in _NOT_A_NUMBER:

@@ -155,10 +155,10 @@ def test_a_fault_of_ours_is_a_sentence_and_exits_with_2(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def fail(_root: Path) -> None:
+    def fail(_root: Path, _paths: tuple[Path, ...]) -> None:
         raise RuntimeError("something we did not think of")
 
-    monkeypatch.setattr("clawdemy_notes.pipeline.check", fail)
+    monkeypatch.setattr("clawdemy_notes.checked.check", fail)
     monkeypatch.setattr("sys.argv", ["clawdemy", "check"])
     with pytest.raises(SystemExit) as stopped:
         cli.main()

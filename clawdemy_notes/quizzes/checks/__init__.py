@@ -7,6 +7,7 @@ at what a whole track wants to be asked (`check_review`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -14,7 +15,7 @@ from types import ModuleType
 from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.quizzes.checks._wishes import ReviewWishes, Wishes, review_wishes_of, wishes_of
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
-from clawdemy_notes.source import CourseSources
+from clawdemy_notes.source import CourseSources, Memory
 
 Check = Callable[[Wishes], Iterator[Diagnostic]]
 ReviewCheck = Callable[[ReviewWishes], Iterator[Diagnostic]]
@@ -40,8 +41,18 @@ SEVERITIES: Mapping[str, Severity] = {module.CHECK: getattr(module, "SEVERITY", 
 """How grave the findings of each check are, by its id: an error, unless its module says otherwise."""
 
 
+_memory: Memory[frozenset[Diagnostic]] = Memory()
+
+
 def run_quiz_checks(sources: CourseSources, makers: Makers = SHIPPED) -> tuple[Diagnostic, ...]:
-    """Return the findings of all checks, in the order of files and lines."""
-    found = {one for wishes in wishes_of(sources, makers) for check in _CHECKS for one in check(wishes)}
-    found |= {one for wishes in review_wishes_of(sources, makers) for check in _REVIEW_CHECKS for one in check(wishes)}
-    return tuple(sorted(found))
+    """Return the findings of all checks, in the order of files and lines; none looks from one track into another."""
+    parts = sources.parts or (sources,)
+    find = partial(_found, makers=makers)
+    found = (_memory.get(part, find) if makers is SHIPPED else find(part) for part in parts)
+    return tuple(sorted({each for every in found for each in every}))
+
+
+def _found(sources: CourseSources, makers: Makers) -> frozenset[Diagnostic]:
+    of_lessons = (one for wishes in wishes_of(sources, makers) for check in _CHECKS for one in check(wishes))
+    of_reviews = (one for wish in review_wishes_of(sources, makers) for check in _REVIEW_CHECKS for one in check(wish))
+    return frozenset((*of_lessons, *of_reviews))
