@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
-from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
 
-__all__ = ["GENERATORS", "Candidate", "Generated", "Generator", "Ground", "generate_items"]
+__all__ = ["GENERATORS", "Candidate", "Generated", "Generator", "Ground", "Offer", "generate_items", "offer_items"]
 
 
 def _found_generators() -> Iterator[Generator]:
@@ -24,6 +24,11 @@ def _found_generators() -> Iterator[Generator]:
 
 GENERATORS = tuple(_found_generators())
 """All generators, in the order of their names."""
+
+
+def offer_items(ground: Ground) -> tuple[Offer, ...]:
+    """Return what may grow from a lesson, in the order of generators, then of facts; nothing is made yet."""
+    return tuple(offer for generator in GENERATORS for offer in generator.offers(ground))
 
 
 def generate_items(ground: Ground) -> tuple[Generated, ...]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from clawdemy_notes.generate._wording import quotable
-from clawdemy_notes.model.course import CourseLesson, CourseTrack
+from clawdemy_notes.generate._wording import words_of
 
 # Words that say nothing about a matter. Only English: in other languages rare words count more, and these do no harm.
 STOP_WORDS = frozenset(
@@ -23,72 +20,74 @@ STOP_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, in order, folded to one form where that is simple."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", quotable(text)).casefold())
-    return tuple(_folded(word) for word in words if word not in STOP_WORDS and (len(word) > 1 or not word.isascii()))
+    return tuple(filter(None, map(_folded, words_of(text))))
 
 
+def words_counted(words: str) -> set[str]:
+    """Return the words that carry meaning of a long text, each once; it comes as its words."""
+    return set(filter(None, map(_folded, set(words.split()))))
+
+
+@lru_cache(maxsize=16_384)
 def _folded(word: str) -> str:
-    """Return a word without the ending of an English plural, roughly."""
+    """Return a word without the ending of an English plural, roughly; nothing of one that carries no meaning."""
+    if word in STOP_WORDS or (len(word) == 1 and word.isascii()):
+        return ""
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=4_096)
+def _counted(text: str) -> tuple[tuple[str, int], ...]:
+    """Return the words of a text that carry meaning, in the order of the alphabet, and how often each stands there."""
+    return tuple(sorted(Counter(content_words(text)).items()))
+
+
+@dataclass(frozen=True, eq=False)
 class Closeness:
     """Measures texts against each other; rare words count more than common ones."""
 
     documents: int
-    frequency: Mapping[str, int]
-    """How many documents have a word."""
-    known: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False, compare=False)
+    frequencies: tuple[Mapping[str, int], ...]
+    """How many documents have a word, lesson by lesson: of all words, few are ever asked for."""
+    _rarities: dict[str, float] = field(default_factory=dict, repr=False)
+    _known: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
     """Weights that were worked out before; every text is measured against many."""
 
     def weights(self, text: str) -> Mapping[str, float]:
         """Return the weight of each word of a text: together, the squares make 1."""
-        if text not in self.known:
-            raw = {word: count * self._rarity(word) for word, count in sorted(Counter(content_words(text)).items())}
-            norm = math.sqrt(sum(weight * weight for weight in raw.values()))
-            self.known[text] = {word: weight / norm for word, weight in raw.items()}
-        return self.known[text]
+        found = self._known.get(text)
+        if found is None:
+            raw = [(word, count * self._rarity(word)) for word, count in _counted(text)]
+            norm = math.sqrt(sum([weight * weight for _, weight in raw]))
+            found = self._known[text] = {word: weight / norm for word, weight in raw}
+        return found
 
     def cosine(self, some: str, other: str) -> float:
         """Return how near two texts are: 0 with no word in common, 1 with the same words."""
-        right = self.weights(other)
-        return sum(weight * right[word] for word, weight in self.weights(some).items() if word in right)
+        return self.compared(some, other)[0]
 
-    def contained(self, some: str, other: str) -> float:
-        """Return which part of what a text says another says as well: 0 to 1."""
+    def compared(self, some: str, other: str) -> tuple[float, float]:
+        """Return how near two texts are, and which part of what one says the other says as well, each 0 to 1.
+
+        The part is the larger one of the two that there are.
+        """
         left, right = self.weights(some), self.weights(other)
-        total = sum(left.values())
-        return sum(weight for word, weight in left.items() if word in right) / total if total else 0.0
+        shared = [(weight, right[word]) for word, weight in left.items() if word in right]
+        if not shared:
+            return 0.0, 0.0
+        cosine = sum([one * two for one, two in shared])
+        return cosine, max(
+            sum([one for one, _ in shared]) / sum(left.values()), sum([two for _, two in shared]) / sum(right.values())
+        )
 
     def _rarity(self, word: str) -> float:
-        return math.log((1 + self.documents) / (1 + self.frequency.get(word, 0))) + 1
-
-
-def closeness_in(track: CourseTrack, lesson: CourseLesson) -> Closeness:
-    """Return the measure for a lesson: words are counted in the notes of the track up to it.
-
-    Counted is the prose of the sections, not the facts: an edited fact must not shift the questions of others.
-    """
-    return measured_by(section.body for member in lessons_up_to(track, lesson) for section in member.lesson.sections)
-
-
-def measured_by(documents: Iterable[str]) -> Closeness:
-    """Return a measure by the words of some documents."""
-    counted = [set(content_words(document)) for document in documents]
-    return Closeness(len(counted), Counter(word for words in counted for word in words))
-
-
-def lessons_up_to(track: CourseTrack, lesson: CourseLesson) -> tuple[CourseLesson, ...]:
-    """Return the lessons of a track that come before one, and that one."""
-    earlier = []
-    for member in track.lessons:
-        if member.id == lesson.id:
-            break
-        earlier.append(member)
-    return (*earlier, lesson)
+        found = self._rarities.get(word)
+        if found is None:
+            frequency = sum([frequency.get(word, 0) for frequency in self.frequencies])
+            found = self._rarities[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
+        return found

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from functools import lru_cache, partial
+from itertools import chain
 
-from clawdemy_notes.generate._closeness import Closeness, closeness_in, lessons_up_to
+from clawdemy_notes.generate._closeness import Closeness
 from clawdemy_notes.generate._reliability import Gate, gate_for
 from clawdemy_notes.generate._seeds import number_from
-from clawdemy_notes.generate._terms import Entry, confusables, entries_of
+from clawdemy_notes.generate._survey import Survey, surveys_up_to
+from clawdemy_notes.generate._terms import Entry
 from clawdemy_notes.generate.contract import Candidate, Ground
 
 MOST = 3
@@ -27,62 +30,144 @@ _NAMED, _NAMED_BACK, _CATEGORY, _EARLIER_CATEGORY, _SECTION, _LESSON, _EARLIER =
 _OTHER_KIND, _OTHER_FORM, _OTHER_LENGTH, _FAR = 2.5, 1.5, 1.5, 0.5
 
 
-@dataclass(frozen=True)
+Shown = Callable[[Entry], str]
+"""What an option shows of a term."""
+Objection = Callable[[Entry], str | None]
+"""Why a term is unfit for one question in particular."""
+
+
+@dataclass(frozen=True, eq=False)
 class Distractors:
-    """What was taken for wrong options, and all that was considered."""
+    """What was taken for wrong options."""
 
     taken: tuple[Entry, ...]
-    candidates: tuple[Candidate, ...]
+    consider: Callable[[], tuple[Candidate, ...]]
+    """Tell all that was considered, and why it was dropped: many times the work of finding what is taken."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class Request:
+    """What wrong options are wanted for."""
+
+    key: Entry
+    seed: str
+    shown: Shown
+    objection: Objection
+    elsewhere: str | None
+    """Why no term of another lesson is fit; None where they are."""
+
+
+@dataclass(frozen=True, eq=False)
 class Field:
     """The terms among which wrong options are found."""
 
     ground: Ground
     own: tuple[Entry, ...]
-    earlier: tuple[Entry, ...]
-    """Terms of earlier lessons of the track; taken where the lesson's own are too few."""
+    before: tuple[Survey, ...]
+    """The earlier lessons of the track, the nearest first; their terms are taken where the lesson's own are too few."""
     closeness: Closeness
     gate: Gate
+    _fit: dict[tuple[Entry, bool], list[Entry]] = dataclass_field(default_factory=dict, repr=False)
+    """Which terms can stand beside a key, of the lesson's own or of the earlier ones of its category."""
 
     def distractors(
         self,
         key: Entry,
         seed: str,
-        shown: Callable[[Entry], str],
-        objection: Callable[[Entry], str | None] = lambda _: None,
+        shown: Shown,
+        objection: Objection = lambda _: None,
+        elsewhere: str | None = None,
     ) -> Distractors:
         """Return the wrong options beside a key.
 
-        `shown` is what an option shows of a term; `objection` is why a term is unfit for this question in particular.
         A candidate's rank depends on the seed, the key and itself, so that an edit elsewhere does not move it.
         """
-        taken: list[Entry] = []
-        candidates: list[Candidate] = []
-        for pool in (self.own, self.earlier):
+        request = Request(key, seed, shown, objection, elsewhere)
+        return Distractors(self._taken(request), partial(self._considered, request))
+
+    def _taken(self, request: Request) -> tuple[Entry, ...]:
+        """Return what `_considered` does not drop, without a look at what cannot be taken.
+
+        Of earlier lessons, only terms of the key's category are: others would fill a place and be dropped again.
+        """
+        key, taken = request.key, list[Entry]()
+        self._take(request, self._fit_beside(key, is_own=True), taken)
+        if len(taken) < MOST and request.elsewhere is None:
+            earlier = self._fit_beside(key, is_own=False)
+            last = [other for other in earlier if self._rank(request, other) >= _EARLIER]
+            self._take(request, [other for other in earlier if other not in last] if last else earlier, taken)
+            if last and len(taken) < MOST:
+                # They rank no better than the best of other categories, which then count as places that are taken.
+                self._take(request, [*last, *self._best_of_others(request)], taken)
+        return () if self._stands_alone(key, taken) else tuple(self._near(key, taken))
+
+    def _take(self, request: Request, fit: list[Entry], taken: list[Entry]) -> None:
+        """Add the best of those that are fit, as long as there is room."""
+        ranked: dict[float, list[Entry]] = {}
+        for other in fit:
+            ranked.setdefault(self._rank(request, other), []).append(other)
+        for rank in sorted(ranked):
+            for other in sorted(ranked[rank], key=lambda other: _turn(request, other)):
+                if len(taken) == MOST:
+                    return
+                if request.objection(other) is None and self._crowd(other, taken) is None:
+                    taken.append(other)
+
+    def _fit_beside(self, key: Entry, *, is_own: bool) -> list[Entry]:
+        if (key, is_own) not in self._fit:
+            category = key.term.category
+            kin = [] if is_own or category is None else [one.by_category.get(category, ()) for one in self.before]
+            others = (one for one in self.own if one.term.id != key.term.id) if is_own else chain.from_iterable(kin)
+            self._fit[key, is_own] = [other for other in others if self.gate.why_unfit(key, other) is None]
+        return self._fit[key, is_own]
+
+    def _best_of_others(self, request: Request) -> list[Entry]:
+        key = request.key
+        others = (other for other in self._earlier() if other.term.category != key.term.category)
+        return [
+            other
+            for other in others
+            if self._rank(request, other) == _EARLIER and self.gate.why_unfit(key, other) is None
+        ]
+
+    def _considered(self, request: Request) -> tuple[Candidate, ...]:
+        """Return all terms, each with why it was dropped if it was."""
+        key, taken = request.key, list[Entry]()
+        found: list[tuple[Entry, str | None]] = []
+        own = [other for other in self.own if other.term.id != key.term.id]
+        for pool in (own, self._earlier()):
             if len(taken) == MOST:
                 break
-            others = [other for other in pool if (other.lesson, other.term.id) != (key.lesson, key.term.id)]
-            for other in sorted(others, key=lambda other: self._rank(key, other, seed, shown)):
-                why = self.gate.why_unfit(key, other) or objection(other) or self._crowd(other, taken)
+            for other in sorted(pool, key=lambda other: (self._rank(request, other), _turn(request, other))):
+                why = self.gate.why_unfit(key, other) or request.objection(other)
+                why = why or (request.elsewhere if other.lesson != key.lesson else None) or self._crowd(other, taken)
                 if why is None:
                     taken.append(other)
-                fact = other.fact_seen_from(self.ground.lesson)
-                candidates.append(Candidate(shown(other), fact, why))
-        kin = [one for one in taken if self._distance(key, one) <= _EARLIER_CATEGORY]
-        if len(kin) < FEWEST or not any(_are_alike(key, one) for one in kin):
-            # A reader would pick the key as the only one of its sort.
-            alone = "too few terms of the same sort can stand beside the term"
-            return Distractors((), tuple(replace(one, dropped=one.dropped or alone) for one in candidates))
+                found.append((other, why))
+        # A reader would pick the key as the only one of its sort.
+        alone = "too few terms of the same sort can stand beside the term" if self._stands_alone(key, taken) else None
+        near = self._near(key, taken)
         # Two good ones and the key are a question; a third from elsewhere would only fill a place.
-        near = [one for one in taken if self._distance(key, one) < _LESSON]
-        fillers = {one.fact_seen_from(self.ground.lesson) for one in taken if one not in near}
         filler = "it has too little to do with the term"
-        return Distractors(
-            tuple(near),
-            tuple(replace(one, dropped=one.dropped or filler) if one.fact in fillers else one for one in candidates),
+        return tuple(
+            Candidate(
+                request.shown(other),
+                other.fact_seen_from(self.ground.lesson),
+                why or alone or (None if other in near else filler),
+            )
+            for other, why in found
         )
+
+    def _stands_alone(self, key: Entry, taken: list[Entry]) -> bool:
+        """Say whether too few of what was taken are of the key's sort."""
+        kin = [one for one in taken if self._distance(key, one) <= _EARLIER_CATEGORY]
+        return len(kin) < FEWEST or not any(_are_alike(key, one) for one in kin)
+
+    def _near(self, key: Entry, taken: list[Entry]) -> list[Entry]:
+        return [one for one in taken if self._distance(key, one) < _LESSON]
+
+    def _earlier(self) -> list[Entry]:
+        return [entry for survey in self.before for entry in survey.entries]
 
     def _crowd(self, other: Entry, taken: list[Entry]) -> str | None:
         if len(taken) == MOST:
@@ -90,29 +175,39 @@ class Field:
         near = next((one for one in taken if self.gate.why_unfit(one, other) is not None), None)
         return f"it is too near to “{near.term.term}”, which was taken" if near is not None else None
 
-    def _rank(self, key: Entry, other: Entry, seed: str, shown: Callable[[Entry], str]) -> tuple[float, int, str]:
-        rank = self._distance(key, other) + _OTHER_KIND * (not self._is_of_a_kind(key, other))
-        rank += _OTHER_FORM * (form_of(shown(other)) != form_of(shown(key)))
-        rank += _OTHER_LENGTH * (not LENGTHS[0] <= len(shown(other)) / len(shown(key)) <= LENGTHS[1])
-        rank += _FAR * (not MIDDLE[0] <= self.closeness.cosine(key.definition, other.definition) <= MIDDLE[1])
-        id_ = f"{other.lesson}/{other.term.id}"
-        return rank, number_from(seed, id_), id_
-
-    def _is_of_a_kind(self, key: Entry, other: Entry) -> bool:
-        """Say whether somebody who knows what sort of thing the key is could still take the other one for it."""
-        return self._distance(key, other) <= _EARLIER_CATEGORY or _are_alike(key, other)
+    def _rank(self, request: Request, other: Entry) -> float:
+        key = request.key
+        distance = self._distance(key, other)
+        shown, beside = request.shown(other), request.shown(key)
+        rank = distance
+        # Of a kind are those of which somebody who knows what sort of thing the key is could still take one for it.
+        if distance > _EARLIER_CATEGORY and not _are_alike(key, other):
+            rank += _OTHER_KIND
+        if form_of(shown) != form_of(beside):
+            rank += _OTHER_FORM
+        if not LENGTHS[0] <= len(shown) / len(beside) <= LENGTHS[1]:
+            rank += _OTHER_LENGTH
+        if not MIDDLE[0] <= self.closeness.cosine(key.definition, other.definition) <= MIDDLE[1]:
+            rank += _FAR
+        return rank
 
     def _distance(self, key: Entry, other: Entry) -> float:
         is_of_category = key.term.category is not None and other.term.category == key.term.category
         if other.lesson != key.lesson:
             return _EARLIER_CATEGORY if is_of_category else _EARLIER
-        if other in confusables(key, self.own):
+        if other.term.id in key.term.confusable_with:
             return _NAMED
-        if key in confusables(other, self.own):
+        if key.term.id in other.term.confusable_with:
             return _NAMED_BACK
         if is_of_category:
             return _CATEGORY
         return _SECTION if other.section == key.section else _LESSON
+
+
+def _turn(request: Request, other: Entry) -> tuple[int, str]:
+    """Return what decides between candidates of one rank."""
+    id_ = f"{other.lesson}/{other.term.id}"
+    return number_from(request.seed, id_), id_
 
 
 def field_of(ground: Ground) -> Field:
@@ -123,12 +218,16 @@ def field_of(ground: Ground) -> Field:
     return found
 
 
+def closeness_in(ground: Ground) -> Closeness:
+    """Return the measure for a lesson: words are counted in the notes of the track up to it."""
+    return field_of(ground).closeness
+
+
 def _field_of(ground: Ground) -> Field:
-    lessons = lessons_up_to(ground.track, ground.lesson)
-    own, *_ = by_lesson = [entries_of(lesson) for lesson in reversed(lessons)]
-    earlier = tuple(entry for entries in by_lesson[1:] for entry in entries)
-    closeness = closeness_in(ground.track, ground.lesson)
-    return Field(ground, own, earlier, closeness, gate_for(lessons, (*own, *earlier), closeness))
+    *before, own = surveys = surveys_up_to(ground.track, ground.lesson)
+    sections = sum(len(survey.lesson.lesson.sections) for survey in surveys)
+    closeness = Closeness(sections, tuple(survey.frequency for survey in surveys))
+    return Field(ground, own.entries, tuple(reversed(before)), closeness, gate_for(surveys, closeness))
 
 
 def _are_alike(key: Entry, other: Entry) -> bool:
@@ -139,7 +238,7 @@ def _are_alike(key: Entry, other: Entry) -> bool:
 @lru_cache(maxsize=16_384)
 def form_of(text: str) -> str:
     """Return what sort of words a text begins with, as far as simple rules tell: options of one sort look alike."""
-    first = next(iter(re.findall(r"\S+", text)), "")
+    first = next(iter(text.split(maxsplit=1)), "")
     if re.search(r"[A-Z].*[A-Z]", first):
         return "initials"
     if re.search(r"[^\W_]ing\b", first):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from clawdemy_notes.generate._outcomes import outcome_for
 from clawdemy_notes.generate._seeds import picked
-from clawdemy_notes.generate.contract import Candidate, Generated, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Ground, Offer, id_of
 from clawdemy_notes.model.items import Item
+from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,7 @@ class Origin:
     def ask(self, beginning: str, part: str = "", /, **values: object) -> str:
         """Return one of the phrasings whose keys are the beginning and a letter, by the seed and the part asked of."""
         words = self.ground.words
-        keys = sorted(key for key in words.table if key.startswith(beginning) and len(key) == len(beginning) + 1)
-        return words.text(picked(keys, f"{self.seed}/{beginning}{part}"), **values)
+        return words.text(picked(_phrasings(words, beginning), f"{self.seed}/{beginning}{part}"), **values)
 
     def say(self, key: str, **values: object) -> str:
         """Return what the table of words has for a key."""
@@ -48,10 +50,20 @@ class Origin:
             "explanation": explanation,
         }
 
-    def made(self, item: Item, rule: str, candidates: tuple[Candidate, ...] = ()) -> Generated:
+    def offer(self, make: Callable[[], Generated | None]) -> Offer:
+        """Return the question as one that can be made."""
+        return Offer(self.generator, self.fact, make)
+
+    def made(self, item: Item, rule: str, consider: Callable[[], tuple[Candidate, ...]] = tuple) -> Generated:
         """Return the finished question, with the id under which readers' progress is kept.
 
         Authored ids have no two hyphens in a row, and the model says so; this id is given past it.
         """
-        own = item.model_copy(update={"id": f"{self.fact}--{self.generator}"})
-        return Generated(own, self.generator, self.fact, rule, candidates)
+        own = item.model_copy(update={"id": id_of(self.fact, self.generator)})
+        return Generated(own, self.generator, self.fact, rule, consider)
+
+
+@lru_cache(maxsize=256)
+def _phrasings(words: Words, beginning: str) -> tuple[str, ...]:
+    """Return the keys that are a beginning and a letter, in order; to look through the table takes a while."""
+    return tuple(sorted(key for key in words.table if key.startswith(beginning) and len(key) == len(beginning) + 1))

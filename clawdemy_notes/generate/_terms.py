@@ -21,8 +21,11 @@ from clawdemy_notes.model.facts import Term
 KEY_TERMS = "key-terms"
 """The part of the page that lists terms; where a term is read again that names no section."""
 
+GENUS_WORDS = 4
+"""How many words at the start of a definition say what sort of thing the term is: `a small convolutional network`."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Entry:
     """A term with its definition, ready to be quoted."""
 
@@ -43,6 +46,41 @@ class Entry:
     def names(self) -> tuple[str, ...]:
         """The term and its aliases, in the form in which names are compared."""
         return tuple(dict.fromkeys(same_words(name) for name in (self.term.term, *self.term.aliases)))
+
+    @cached_property
+    def words_of_names(self) -> tuple[frozenset[str], ...]:
+        """The words of each of its names."""
+        return tuple(frozenset(name.split()) for name in self.names)
+
+    @cached_property
+    def all_words_of_names(self) -> frozenset[str]:
+        """The words of all its names."""
+        return frozenset().union(*self.words_of_names)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """What its names end in, in the plural too."""
+        return frozenset(f"{name[name.rfind(' ') + 1 :]}{ending}" for name in self.names for ending in ("", "s", "es"))
+
+    @cached_property
+    def has_blank_name(self) -> bool:
+        """Whether one of its names has nothing that could be compared."""
+        return not all(self.words_of_names)
+
+    @cached_property
+    def words_of_definition(self) -> str:
+        """The definition, in the form in which only the words count."""
+        return same_words(self.definition)
+
+    @cached_property
+    def genus(self) -> str:
+        """The words that say what sort of thing the term is, between spaces."""
+        return f" {' '.join(self.words_of_definition.split()[:GENUS_WORDS])} "
+
+    @cached_property
+    def words_of_genus(self) -> frozenset[str]:
+        """Each of these words."""
+        return frozenset(self.genus.split())
 
     @property
     def section(self) -> str:
@@ -71,11 +109,14 @@ def _is_fit(entry: Entry) -> bool:
 def names_any(text: str, names: tuple[str, ...]) -> bool:
     """Say whether a text contains any of some names as whole words, or one with a plural ending."""
     words = f" {same_words(text)} "
-    return any(f" {name}{ending} " in words for name in names for ending in ("", "s", "es"))
+    # Most texts do not even have the letters.
+    return any(name in words and any(f" {name}{ending} " in words for ending in ("", "s", "es")) for name in names)
 
 
 def confusables(entry: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the terms that the author says learners mix up with one, in the author's order."""
+    if not entry.term.confusable_with:
+        return ()
     by_id = {other.term.id: other for other in entries if other.term.id != entry.term.id}
     return tuple(by_id[id_] for id_ in entry.term.confusable_with if id_ in by_id)
 
@@ -87,6 +128,8 @@ def meaning_of(origin: Origin, entry: Entry) -> str:
 
 def also_called(origin: Origin, entry: Entry) -> str:
     """Return the other names of a term as a sentence; nothing where it has none."""
+    if not entry.term.aliases:
+        return ""
     quoted = [origin.say("generated.quoted", text=as_markdown(alias)) for alias in entry.term.aliases]
     names = origin.ground.words.listed_text(quoted)
     return origin.say("generated.also-called", names=names) if names and len(names) <= LONGEST_OPTION else ""

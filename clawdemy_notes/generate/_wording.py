@@ -20,13 +20,23 @@ _STOPPED = re.compile(r"(?<!\.)\.$")
 _SPECIAL = re.compile(r"([\\`*_\[\]{}$])")
 _BLOCK_START = re.compile(r"^(?=[#>+~=-])|^(\d+)(?=[.)])")
 _INNER_QUOTES = str.maketrans("“”„", "‘’‚")
+_WORD = re.compile(r"[^\W_]+")
 _PAIRED = ("*", "_", "`", "$")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def quotable(phrase: str) -> str:
     """Return a phrase on one line without its citations; key words and links keep their words."""
-    return " ".join(_LINK.sub(r"\1", _KEYWORD.sub(r"\1", _CITATION.sub("", phrase))).split())
+    return " ".join(_bare(phrase).split())
+
+
+def _bare(text: str) -> str:
+    """Return a text without citations, and without the marks of key words and links."""
+    if "[@" in text:
+        text = _CITATION.sub("", text)
+    if "[[" in text:
+        text = _KEYWORD.sub(r"\1", text)
+    return _LINK.sub(r"\1", text) if "](" in text else text
 
 
 def is_quotable(text: str, longest: int = LONGEST) -> bool:
@@ -66,9 +76,21 @@ def in_quotes(text: str) -> str:
     return without_stop(text).translate(_INNER_QUOTES)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def same_words(text: str) -> str:
     """Return what is compared where only the words count: no case, no marks, no punctuation, one space."""
-    folded = unicodedata.normalize("NFKC", quotable(text)).casefold()
-    words = " ".join(re.findall(r"[^\W_]+", folded))
-    return words or folded
+    return " ".join(words_of(text)) or _folded(quotable(text))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, folded to one case."""
+    return _WORD.findall(_folded(quotable(text)))
+
+
+def words_of_prose(text: str) -> str:
+    """Return the words of a long text, folded to one case, with one space between; nothing of it is kept in mind."""
+    return " ".join(_WORD.findall(_folded(_bare(text))))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from clawdemy_notes.generate._fresh import (
     RELATIVE,
@@ -19,8 +20,9 @@ from clawdemy_notes.generate._fresh import (
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._wording import as_markdown, stopped
 from clawdemy_notes.generate._workings import Workings, as_written, worked
-from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Prose
+from clawdemy_notes.model.facts import Calculation
 from clawdemy_notes.model.formulas import value_of
 from clawdemy_notes.model.items import Numeric, Tolerance, Variant, WrongAnswer
 
@@ -31,20 +33,18 @@ RULE = "numbers are drawn from the ranges of the parameters, and the formula is 
 UNIT_SPACE = "\u00a0"  # a number and its unit stay on one line
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each calculation that has enough good numbers."""
     for calculation in ground.lesson.lesson.calculations:
-        rule = rule_of(calculation)
-        if rule is None:
-            continue
         origin = Origin(ground, NAME, VERSION, calculation.id, calculation.section)
-        numbers, is_exact = fresh_numbers(rule, origin.seed)
-        if numbers:
-            yield _question(origin, rule, numbers, is_exact=is_exact)
+        yield origin.offer(partial(_question, origin, calculation))
 
 
-def _question(origin: Origin, rule: Rule, numbers: tuple[Numbers, ...], *, is_exact: bool) -> Generated:
-    calculation = rule.calculation
+def _question(origin: Origin, calculation: Calculation) -> Generated | None:
+    rule = rule_of(calculation)
+    numbers, is_exact = fresh_numbers(rule, origin.seed) if rule is not None else ((), False)
+    if rule is None or not numbers:
+        return None
     workings = _workings(rule, numbers)
     variants = tuple(
         Variant(
@@ -72,7 +72,7 @@ def _question(origin: Origin, rule: Rule, numbers: tuple[Numbers, ...], *, is_ex
         ),
     )
     candidates = tuple(Candidate(wrong.formula, calculation.id) for wrong in calculation.wrong_formulas)
-    return origin.made(item, RULE, candidates)
+    return origin.made(item, RULE, lambda: candidates)
 
 
 def _prompt(origin: Origin, rule: Rule, *, is_exact: bool) -> Prose:
@@ -129,4 +129,4 @@ def _with_unit(name: str, unit: str | None) -> str:
     return _place(name) if unit is None else f"{_place(name)}{UNIT_SPACE}{as_markdown(unit)}"
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

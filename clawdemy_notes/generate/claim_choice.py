@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 
 from clawdemy_notes.generate._cues import is_conspicuous
@@ -13,7 +14,7 @@ from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._places import title_of
 from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._wording import LONGEST_OPTION, is_closed, is_quotable, quotable, same_words, stopped
-from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.facts import Claim
 from clawdemy_notes.model.items import Option, SingleChoice
@@ -34,12 +35,11 @@ _SETTINGS = frozenset("in at on by for from with within among under during after
 _DETERMINERS = frozenset("a an the its their this these those".split())
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each claim with two false versions or more."""
     for claim in ground.lesson.lesson.claims:
-        made = _question(Origin(ground, NAME, VERSION, claim.id, claim.section), claim)
-        if made is not None:
-            yield made
+        origin = Origin(ground, NAME, VERSION, claim.id, claim.section)
+        yield origin.offer(partial(_question, origin, claim))
 
 
 def _question(origin: Origin, claim: Claim) -> Generated | None:
@@ -70,7 +70,7 @@ def _question(origin: Origin, claim: Claim) -> Generated | None:
         else origin.ask("generated.claim-choice-", section=section)
     )
     frame = origin.frame(prompt=prompt, explanation=f"{stopped(claim.statement)} {claim.why}")
-    return origin.made(SingleChoice(kind="single_choice", options=options, **frame), RULE, tuple(candidates))
+    return origin.made(SingleChoice(kind="single_choice", options=options, **frame), RULE, lambda: tuple(candidates))
 
 
 def _why_unfit(key: str, text: str, reason: str, taken: list[str]) -> str | None:
@@ -104,4 +104,4 @@ def shared_start(statements: Sequence[str]) -> str:
     return start if is_enough and all(is_closed(text[len(start) :]) for text in statements) else ""
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

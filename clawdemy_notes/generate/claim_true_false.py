@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from clawdemy_notes.generate._cues import allows_no_exception, is_negative
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._seeds import number_from, picked
 from clawdemy_notes.generate._wording import is_quotable, quotable, same_words, stopped
-from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.facts import Claim
 from clawdemy_notes.model.items import TrueFalse
@@ -18,15 +19,17 @@ VERSION = 2
 RULE = "a claim, or one of its false versions, is judged"
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each claim: about every second time for a false version."""
     for claim in ground.lesson.lesson.claims:
-        statement, why = quotable(claim.statement), quotable(claim.why)
-        if is_quotable(statement) and is_quotable(why):
-            yield _question(Origin(ground, NAME, VERSION, claim.id, claim.section), claim, statement, why)
+        origin = Origin(ground, NAME, VERSION, claim.id, claim.section)
+        yield origin.offer(partial(_question, origin, claim))
 
 
-def _question(origin: Origin, claim: Claim, statement: str, why: str) -> Generated:
+def _question(origin: Origin, claim: Claim) -> Generated | None:
+    statement, why = quotable(claim.statement), quotable(claim.why)
+    if not (is_quotable(statement) and is_quotable(why)):
+        return None
     false = [
         (text, reason)
         for text, reason in ((quotable(one.statement), quotable(one.why)) for one in claim.false_versions)
@@ -50,7 +53,7 @@ def _question(origin: Origin, claim: Claim, statement: str, why: str) -> Generat
         feedback_false=Phrase(reason),
         **origin.frame(prompt=stopped(judged), explanation=explanation),
     )
-    return origin.made(item, RULE, () if holds else (Candidate(judged, claim.id),))
+    return origin.made(item, RULE, lambda: () if holds else (Candidate(judged, claim.id),))
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
@@ -45,7 +46,45 @@ class Generated:
     """Id of the fact that it grew from."""
     rule: str
     """How it was made, as one sentence for authors."""
-    candidates: tuple[Candidate, ...] = ()
+    consider: Callable[[], tuple[Candidate, ...]] = field(default=tuple, repr=False, compare=False)
+    """Tell what was considered for wrong options: of many terms, and for one question in a thousand."""
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The wrong options that were considered."""
+        return self.consider()
+
+
+@dataclass(frozen=True, eq=False)
+class Offer:
+    """A question that a fact may be good for; it is made when somebody asks for it, as most are never asked."""
+
+    generator: str
+    """Name of the generator."""
+    fact: str
+    """Id of the fact."""
+    make: Callable[[], Generated | None] = field(repr=False)
+    """Make it; None where the fact makes no good one."""
+
+    @property
+    def id(self) -> str:
+        """The id of the question."""
+        return id_of(self.fact, self.generator)
+
+    @classmethod
+    def of(cls, made: Generated) -> Offer:
+        """Return the offer of a question that is made already."""
+        return cls(made.generator, made.fact, lambda: made)
+
+    @cached_property
+    def made(self) -> Generated | None:
+        """The question, made once; None where the fact makes no good one."""
+        return self.make()
+
+
+def id_of(fact: str, generator: str) -> str:
+    """Return the id of the question that a generator makes of a fact."""
+    return f"{fact}--{generator}"
 
 
 @dataclass(frozen=True)
@@ -56,5 +95,9 @@ class Generator:
     """What ids end in, and what authors name in `generate:`; kebab-case."""
     version: int
     """Raised when the same facts make other questions; part of every seed."""
-    make: Callable[[Ground], Iterator[Generated]]
-    """Yield at most one question for each fact, in the order of the facts; silent about facts that make no good one."""
+    offers: Callable[[Ground], Iterator[Offer]]
+    """Yield at most one question for each fact, in the order of the facts."""
+
+    def make(self, ground: Ground) -> Iterator[Generated]:
+        """Yield all questions that turn out good; silent about facts that make no good one."""
+        return (offer.made for offer in self.offers(ground) if offer.made is not None)

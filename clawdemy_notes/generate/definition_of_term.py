@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from clawdemy_notes.generate._cues import is_conspicuous, names_itself
 from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._parts import term_ids
 from clawdemy_notes.generate._terms import Entry, also_called, explanation_of, names_any
-from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Option, SingleChoice
 
@@ -18,17 +19,15 @@ VERSION = 3
 RULE = "the definition of a term is picked among definitions of terms that are near to it"
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each term with two wrong options or more beside it."""
     field = field_of(ground)
     for entry in field.own:
-        made = _question(field, entry)
-        if made is not None:
-            yield made
+        origin = Origin(ground, NAME, VERSION, entry.term.id, entry.section)
+        yield origin.offer(partial(_question, origin, field, entry))
 
 
-def _question(field: Field, entry: Entry) -> Generated | None:
-    origin = Origin(field.ground, NAME, VERSION, entry.term.id, entry.section)
+def _question(origin: Origin, field: Field, entry: Entry) -> Generated | None:
 
     def objection(other: Entry) -> str | None:
         return "its definition names the term that is asked for" if names_any(other.definition, entry.names) else None
@@ -52,7 +51,7 @@ def _question(field: Field, entry: Entry) -> Generated | None:
     item = SingleChoice(
         kind="single_choice", options=tuple(options), **origin.frame(prompt=prompt, explanation=explanation)
     )
-    return origin.made(item, RULE, found.candidates)
+    return origin.made(item, RULE, found.consider)
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

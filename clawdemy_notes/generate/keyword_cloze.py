@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from clawdemy_notes.generate._closeness import content_words
 from clawdemy_notes.generate._distractors import FEWEST, Distractors, Field, field_of
@@ -14,7 +15,7 @@ from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._sentences import Sentence, sentences_of
 from clawdemy_notes.generate._terms import Entry, meaning_of, names_any
 from clawdemy_notes.generate._wording import as_markdown, same_words
-from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.items import Cloze, Gap, Option
 from clawdemy_notes.model.lesson import Section
@@ -45,14 +46,11 @@ class Filling:
     """Wrong options, where the gap is one to choose in."""
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each section with a fit sentence: the one with the most gaps."""
-    field = field_of(ground)
     for section in ground.lesson.lesson.sections:
         origin = Origin(ground, NAME, VERSION, section.id, section.id)
-        made = _question(origin, field, section)
-        if made is not None:
-            yield made
+        yield origin.offer(partial(_question, origin, field_of(ground), section))
 
 
 def _question(origin: Origin, field: Field, section: Section) -> Generated | None:
@@ -72,8 +70,8 @@ def _question(origin: Origin, field: Field, section: Section) -> Generated | Non
     )
     # An article would tell which words can follow it.
     item = Cloze(kind="cloze", text=Prose(_ARTICLE.sub(r"\1(n) ", text)), gaps=gaps, **frame)
-    candidates = [one for filling in fillings if filling.found for one in filling.found.candidates]
-    return origin.made(item, RULE, tuple(candidates))
+    chosen_in = [filling.found for filling in fillings if filling.found is not None]
+    return origin.made(item, RULE, lambda: tuple(one for found in chosen_in for one in found.consider()))
 
 
 def _worth(fillings: list[Filling]) -> int:
@@ -109,9 +107,15 @@ def _filling(origin: Origin, field: Field, sentence: Sentence, keyword: str) -> 
     def objection(other: Entry) -> str | None:
         if set(content_words(other.term.term)) & set(content_words(rest)):
             return "words of it stand in the sentence already"
-        return "it is a term of another lesson" if other.lesson != entry.lesson else None
+        return None
 
-    found = field.distractors(entry, f"{origin.seed}/{entry.term.id}", lambda other: other.name, objection)
+    found = field.distractors(
+        entry,
+        f"{origin.seed}/{entry.term.id}",
+        lambda other: other.name,
+        objection,
+        elsewhere="it is a term of another lesson",
+    )
     return Filling(keyword, entry, found) if len(found.taken) >= FEWEST else None
 
 
@@ -165,4 +169,4 @@ def _cased(name: str, starts: bool) -> str:
     return as_markdown(name[:1].upper() + name[1:] if starts and name.islower() else name)
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from clawdemy_notes.generate._closeness import Closeness, closeness_in
+from clawdemy_notes.generate._closeness import Closeness
 from clawdemy_notes.generate._cues import echoes, is_conspicuous
-from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST
+from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST, closeness_in
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
 from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._reliability import NEARLY_THE_SAME
 from clawdemy_notes.generate._seeds import drawn, number_from
 from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words
-from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.facts import PairSet
 from clawdemy_notes.model.items import Option, SingleChoice
@@ -24,15 +25,23 @@ MOST_EXTRA = 1
 RULE = "the right side of one pair is picked among those of the others and those that belong to none"
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each set in which a pair has two wrong options or more beside it."""
-    closeness = closeness_in(ground.track, ground.lesson)
     for pairs in ground.lesson.lesson.pair_sets:
         origin = Origin(ground, NAME, VERSION, pairs.id, pairs.section)
-        couples = drawn(couples_of(pairs), origin.seed, lambda couple: couple.left)
-        questions = [made for couple in couples if (made := _question(origin, pairs, couple, closeness)) is not None]
-        # One whose words do not point to the answer is better, where there is one.
-        yield from sorted(questions, key=_points_to_the_answer)[:1]
+        yield origin.offer(partial(_best_question, origin, pairs))
+
+
+def _best_question(origin: Origin, pairs: PairSet) -> Generated | None:
+    """Return the first question whose words do not point to the answer, where there is one; else the first."""
+    closeness = closeness_in(origin.ground)
+    first = None
+    for couple in drawn(couples_of(pairs), origin.seed, lambda couple: couple.left):
+        made = _question(origin, pairs, couple, closeness)
+        if made is not None and not _points_to_the_answer(made):
+            return made
+        first = first or made
+    return first
 
 
 def _points_to_the_answer(made: Generated) -> bool:
@@ -72,7 +81,8 @@ def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness)
         [origin.ask("generated.pair-choice-", title=as_markdown(pairs.title)), "", f"- {row[0]}", f"- {row[1]}"]
     )
     frame = origin.frame(prompt=prompt, explanation=key.why)
-    return origin.made(SingleChoice(kind="single_choice", options=tuple(options), **frame), RULE, tuple(candidates))
+    item = SingleChoice(kind="single_choice", options=tuple(options), **frame)
+    return origin.made(item, RULE, lambda: tuple(candidates))
 
 
 def _ranked(others: list[tuple[str, str]], key: Couple, seed: str) -> list[tuple[str, str]]:
@@ -96,4 +106,4 @@ def _why_unfit(key: str, text: str, taken: list[str], closeness: Closeness) -> s
     return None
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

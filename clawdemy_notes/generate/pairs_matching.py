@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 
-from clawdemy_notes.generate._closeness import closeness_in
+from clawdemy_notes.generate._distractors import closeness_in
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
 from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words, stopped
-from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.facts import PairSet
 from clawdemy_notes.model.items import ExtraRight, Matching, Pair
@@ -24,13 +25,11 @@ MOST_PAIRS = 6  # more than that is a search, not a question
 MOST_SPARE = 2
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each set with three pairs or more."""
     for pairs in ground.lesson.lesson.pair_sets:
         origin = Origin(ground, NAME, VERSION, pairs.id, pairs.section)
-        made = _question(origin, pairs)
-        if made is not None:
-            yield made
+        yield origin.offer(partial(_question, origin, pairs))
 
 
 def _question(origin: Origin, pairs: PairSet) -> Generated | None:
@@ -53,12 +52,12 @@ def _question(origin: Origin, pairs: PairSet) -> Generated | None:
     prompt = origin.ask("generated.pairs-matching-", **headings)
     frame = origin.frame(prompt=prompt, explanation=_explanation(origin, asked))
     item = Matching(kind="matching", pairs=parts, extra_right=spare, **frame)
-    return origin.made(item, RULE, candidates)
+    return origin.made(item, RULE, lambda: candidates)
 
 
 def _explanation(origin: Origin, asked: list[Couple]) -> str:
     """Return what sets those two pairs apart whose right sides are nearest to each other."""
-    closeness = closeness_in(origin.ground.track, origin.ground.lesson)
+    closeness = closeness_in(origin.ground)
     one, other = max(combinations(asked, 2), key=lambda two: closeness.cosine(two[0].right, two[1].right))
     contrast = origin.say(
         "generated.pairs-explained",
@@ -98,4 +97,4 @@ def _spare(
     return tuple(spare), tuple(candidates)
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from clawdemy_notes.generate._borders import SCOPE, balanced, categories_of, matters_beyond, matters_within, test_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._parts import part_ids
 from clawdemy_notes.generate._seeds import drawn
 from clawdemy_notes.generate._wording import as_markdown
-from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Classification, Label, SecondQuestion, Statement
 
@@ -20,12 +21,16 @@ FEWEST = 2
 MOST_WITHIN, MOST_BEYOND = 3, 5  # eight statements take about three minutes
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for a lesson that says of two matters or more on either side where they belong."""
     origin = Origin(ground, NAME, VERSION, SCOPE, SCOPE)
+    yield origin.offer(partial(_question, origin))
+
+
+def _question(origin: Origin) -> Generated | None:
     sides = balanced(matters_within(origin), matters_beyond(origin), MOST_WITHIN, MOST_BEYOND)
     if sides is None or min(map(len, sides)) < FEWEST:
-        return
+        return None
     within, beyond = sides
     categories = categories_of(origin)
     second = None
@@ -51,7 +56,7 @@ def make(ground: Ground) -> Iterator[Generated]:
     )
     frame = origin.frame(prompt=origin.ask("generated.scope-classification-"), explanation=test_of(origin))
     item = Classification(kind="classification", labels=labels, statements=statements, second_question=second, **frame)
-    yield origin.made(item, RULE)
+    return origin.made(item, RULE)
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from clawdemy_notes.generate._cues import names_itself
 from clawdemy_notes.generate._distractors import FEWEST, Field, field_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._parts import term_ids
 from clawdemy_notes.generate._terms import Entry, also_called, explanation_of
-from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Option, SingleChoice
 
@@ -18,17 +19,15 @@ VERSION = 3
 RULE = "the definition of a term is quoted, and the term is picked among terms that are near to it"
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each term with two wrong options or more beside it."""
     field = field_of(ground)
     for entry in field.own:
-        made = _question(field, entry)
-        if made is not None:
-            yield made
+        origin = Origin(ground, NAME, VERSION, entry.term.id, entry.section)
+        yield origin.offer(partial(_question, origin, field, entry))
 
 
-def _question(field: Field, entry: Entry) -> Generated | None:
-    origin = Origin(field.ground, NAME, VERSION, entry.term.id, entry.section)
+def _question(origin: Origin, field: Field, entry: Entry) -> Generated | None:
     found = field.distractors(entry, origin.seed, lambda other: other.name)
     others = [other.term.term for other in found.taken]
     if len(others) < FEWEST or names_itself(entry.term.term, entry.definition, others):
@@ -44,7 +43,7 @@ def _question(field: Field, entry: Entry) -> Generated | None:
     item = SingleChoice(
         kind="single_choice", options=tuple(options), **origin.frame(prompt=prompt, explanation=explanation)
     )
-    return origin.made(item, RULE, found.candidates)
+    return origin.made(item, RULE, found.consider)
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

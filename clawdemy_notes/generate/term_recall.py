@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from clawdemy_notes.generate._distractors import field_of
 from clawdemy_notes.generate._origin import Origin
-from clawdemy_notes.generate._terms import Entry, also_called, confusables, entries_of
-from clawdemy_notes.generate.contract import Generated, Generator, Ground
+from clawdemy_notes.generate._terms import Entry, also_called, confusables
+from clawdemy_notes.generate.contract import Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Prose
 from clawdemy_notes.model.items import Recall
 
@@ -15,15 +17,18 @@ VERSION = 2
 RULE = "a term is asked for its meaning, and its definition is the model answer"
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each term."""
-    entries = entries_of(ground.lesson)
+    entries = field_of(ground).own
     for entry in entries:
         origin = Origin(ground, NAME, VERSION, entry.term.id, entry.section)
-        prompt = origin.ask("generated.term-recall-", term=entry.name)
-        frame = origin.frame(prompt=prompt, explanation=_explanation(origin, entry, entries))
-        item = Recall(kind="recall", answer=Prose(entry.definition), **frame)
-        yield origin.made(item, RULE)
+        yield origin.offer(partial(_question, origin, entry, entries))
+
+
+def _question(origin: Origin, entry: Entry, entries: tuple[Entry, ...]) -> Generated:
+    prompt = origin.ask("generated.term-recall-", term=entry.name)
+    frame = origin.frame(prompt=prompt, explanation=_explanation(origin, entry, entries))
+    return origin.made(Recall(kind="recall", answer=Prose(entry.definition), **frame), RULE)
 
 
 def _explanation(origin: Origin, entry: Entry, entries: tuple[Entry, ...]) -> str:
@@ -36,4 +41,4 @@ def _explanation(origin: Origin, entry: Entry, entries: tuple[Entry, ...]) -> st
     return " ".join(filter(None, said))
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
-from clawdemy_notes.generate._distractors import Field, field_of
+from clawdemy_notes.generate._distractors import Distractors, Field, field_of
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._terms import Entry, also_called, confusables, names_any
-from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import ExtraRight, Matching, Pair
 
@@ -19,17 +20,18 @@ FEWEST_PAIRS = 3
 MOST_PAIRS = 5  # more than that is a search, not a question
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each section that explains three terms or more."""
     field = field_of(ground)
     sections = dict.fromkeys(entry.section for entry in field.own)
     for section in sections:
-        made = _question(field, section, [entry for entry in field.own if entry.section == section])
-        if made is not None:
-            yield made
+        entries = [entry for entry in field.own if entry.section == section]
+        if len(entries) >= FEWEST_PAIRS:
+            origin = Origin(ground, NAME, VERSION, entries[0].term.id, section)
+            yield origin.offer(partial(_question, origin, field, entries))
 
 
-def _question(field: Field, section: str, entries: list[Entry]) -> Generated | None:
+def _question(origin: Origin, field: Field, entries: list[Entry]) -> Generated | None:
     members: list[Entry] = []
     candidates: list[Candidate] = []
     for entry in entries:
@@ -39,10 +41,9 @@ def _question(field: Field, section: str, entries: list[Entry]) -> Generated | N
         candidates.append(Candidate(entry.definition, entry.term.id, why))
     if len(members) < FEWEST_PAIRS:
         return None
-    first = members[0]
-    origin = Origin(field.ground, NAME, VERSION, first.term.id, section)
+    fit = tuple(members)
     found = field.distractors(
-        first, origin.seed, lambda other: other.definition, lambda other: _why_unfit(field, other, members)
+        fit[0], origin.seed, lambda other: other.definition, lambda other: _why_unfit(field, other, fit)
     )
     spare = next(iter(found.taken), None)
     if spare is None and len(members) > FEWEST_PAIRS:
@@ -72,9 +73,7 @@ def _question(field: Field, section: str, entries: list[Entry]) -> Generated | N
     explanation = origin.say("generated.closest-terms", term=pair[0].name, other=pair[1].name)
     frame = origin.frame(prompt=origin.ask("generated.terms-matching-"), explanation=explanation)
     item = Matching(kind="matching", pairs=pairs, extra_right=extra, **frame)
-    considered = {candidate.fact for candidate in candidates}
-    rest = (candidate for candidate in found.candidates if candidate.fact not in considered)
-    return origin.made(item, RULE, (*candidates, *_with_one_taken(rest, spare, field)))
+    return origin.made(item, RULE, lambda: (*candidates, *_to_spare(found, candidates, spare, field)))
 
 
 def _nearness(field: Field, one: Entry, other: Entry) -> tuple[bool, float]:
@@ -83,14 +82,17 @@ def _nearness(field: Field, one: Entry, other: Entry) -> tuple[bool, float]:
     return is_named, field.closeness.cosine(one.definition, other.definition)
 
 
-def _with_one_taken(candidates: Iterator[Candidate], spare: Entry | None, field: Field) -> Iterator[Candidate]:
+def _to_spare(found: Distractors, members: list[Candidate], spare: Entry | None, field: Field) -> Iterator[Candidate]:
+    """Yield what was considered beside the terms that may be asked for; one is taken."""
+    considered = {candidate.fact for candidate in members}
     taken = spare.fact_seen_from(field.ground.lesson) if spare is not None else None
-    for candidate in candidates:
-        is_spare = candidate.fact == taken or candidate.dropped is not None
-        yield candidate if is_spare else Candidate(candidate.text, candidate.fact, "one to spare is enough")
+    for candidate in found.consider():
+        if candidate.fact not in considered:
+            is_spare = candidate.fact == taken or candidate.dropped is not None
+            yield candidate if is_spare else Candidate(candidate.text, candidate.fact, "one to spare is enough")
 
 
-def _why_unfit(field: Field, entry: Entry, members: list[Entry]) -> str | None:
+def _why_unfit(field: Field, entry: Entry, members: Sequence[Entry]) -> str | None:
     if entry in members:
         return "it is asked for itself"
     for member in members:
@@ -107,4 +109,4 @@ def _feedback(origin: Origin, entry: Entry) -> str:
     return " ".join(filter(None, said))
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

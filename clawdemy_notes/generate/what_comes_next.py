@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from clawdemy_notes.generate._cues import echoes, is_conspicuous
 from clawdemy_notes.generate._distractors import LENGTHS, MOST
@@ -13,8 +14,9 @@ from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._sentences import leans
 from clawdemy_notes.generate._steps import steps_of
 from clawdemy_notes.generate._wording import as_markdown, in_quotes
-from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground
+from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
 from clawdemy_notes.model.base import Phrase
+from clawdemy_notes.model.facts import Sequence
 from clawdemy_notes.model.items import Option, SingleChoice
 
 NAME = "what-comes-next"
@@ -22,16 +24,19 @@ VERSION = 3
 RULE = "the first steps of a sequence are given, and the next is picked among those that come later"
 
 
-def make(ground: Ground) -> Iterator[Generated]:
+def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each sequence of five steps or more."""
     for sequence in ground.lesson.lesson.sequences:
         origin = Origin(ground, NAME, VERSION, sequence.id, sequence.section)
-        steps = steps_of(sequence)
-        turns = [turn for place in range(1, len(steps)) if (turn := _turn(steps, place)) is not None]
-        # A beginning whose words do not point to the next step is better, where there is one.
-        best = [turn for turn in turns if not echoes(" ".join(turn.given), turn.key, turn.wrong)] or turns
-        if best:
-            yield _question(origin, as_markdown(sequence.title), best[number_from(origin.seed) % len(best)])
+        yield origin.offer(partial(_best_question, origin, sequence))
+
+
+def _best_question(origin: Origin, sequence: Sequence) -> Generated | None:
+    """Return a question whose words do not point to the next step, where there is one."""
+    steps = steps_of(sequence)
+    turns = [turn for place in range(1, len(steps)) if (turn := _turn(steps, place)) is not None]
+    best = [turn for turn in turns if not echoes(" ".join(turn.given), turn.key, turn.wrong)] or turns
+    return _question(origin, as_markdown(sequence.title), best[number_from(origin.seed) % len(best)]) if best else None
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ def _question(origin: Origin, title: str, turn: Turn) -> Generated:
     prompt = f"{origin.ask('generated.what-comes-next-', title=title)}\n\n{given}"
     explanation = origin.say("generated.order-of-two", first=before, then=in_quotes(turn.key))
     item = SingleChoice(kind="single_choice", options=tuple(options), **origin.frame(prompt, explanation))
-    return origin.made(item, RULE, tuple(_candidates(origin, turn)))
+    return origin.made(item, RULE, lambda: tuple(_candidates(origin, turn)))
 
 
 def _candidates(origin: Origin, turn: Turn) -> Iterator[Candidate]:
@@ -97,4 +102,4 @@ def _candidates(origin: Origin, turn: Turn) -> Iterator[Candidate]:
         yield Candidate(step, origin.fact, None if place in turn.later else why)
 
 
-GENERATOR = Generator(NAME, VERSION, make)
+GENERATOR = Generator(NAME, VERSION, offers)

@@ -9,7 +9,7 @@ from clawdemy_notes.generate import Generated, Ground
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack, Origin
 from clawdemy_notes.model.items import Item, Override, Quiz
 from clawdemy_notes.model.lesson import PAGE_PARTS, Lesson
-from clawdemy_notes.quizzes.flaws import errors_in
+from clawdemy_notes.quizzes.flaws import fitness_in
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
 from clawdemy_notes.quizzes.overrides import overridden
 from clawdemy_notes.quizzes.places import location_of_fact
@@ -42,16 +42,15 @@ def with_generated(sources: CourseSources, words: Words, makers: Makers = SHIPPE
 def chosen_items(track: CourseTrack, lesson: CourseLesson, words: Words, makers: Makers) -> tuple[Generated, ...]:
     """Return the generated questions that a lesson's quiz asks, as the author changed them, in their order."""
     quiz = lesson.quiz or Quiz()
-    made = makers.make(Ground(track, lesson, words))
-    errors = errors_in(made, lesson, words)
-    made = tuple(one for one in made if one.item.id not in errors)
+    offers = makers.questions(Ground(track, lesson, words)).offers
     asked = {name for section in lesson.lesson.sections for name in section.ask}
     # What the notes or the track's review ask is asked in the quiz as well.
     asked |= set(pinned_in(track, lesson.id))
     overrides = {name: Override(pin=True) for name in asked if name not in quiz.overrides} | quiz.overrides
-    chosen = in_order(select(made, quiz.generate, overrides), lambda section: place_of(lesson.lesson, section))
+    chosen = select(offers, quiz.generate, overrides, fitness_in(lesson, words))
     return tuple(
-        dataclasses.replace(one, item=overridden(one.item, overrides.get(one.item.id, Override()))) for one in chosen
+        dataclasses.replace(one, item=overridden(one.item, overrides[one.item.id])) if one.item.id in overrides else one
+        for one in in_order(chosen, lambda section: place_of(lesson.lesson, section))
     )
 
 

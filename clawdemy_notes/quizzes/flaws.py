@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from clawdemy_notes.generate import Generated
 from clawdemy_notes.model.course import CourseLesson
 from clawdemy_notes.quality import Examined, Flaw, Setting, errors_of_item
 from clawdemy_notes.words import Words
 
 
-def errors_in(made: tuple[Generated, ...], lesson: CourseLesson, words: Words) -> dict[str, Flaw]:
+def errors_in(made: Iterable[Generated], lesson: CourseLesson, words: Words) -> dict[str, Flaw]:
     """Return, by id, the first plain error of each question that has one: it must not be asked.
 
     Warnings pass: they are about taste as often as about the question, and an author can reject it.
     """
-    authored = lesson.quiz.items if lesson.quiz is not None else ()
-    setting = Setting(authored, lesson.lesson, words.language)
+    setting = _setting_of(lesson, words)
     found = {one.item.id: errors_of_item(Examined(one.item, setting)) for one in made}
     return {name: errors[0] for name, errors in found.items() if errors}
+
+
+def fitness_in(lesson: CourseLesson, words: Words) -> Callable[[Generated], bool]:
+    """Return what tells of a question on a lesson whether it may be asked: it has no plain error."""
+    setting = _setting_of(lesson, words)
+    return lambda one: not errors_of_item(Examined(one.item, setting))
+
+
+def _setting_of(lesson: CourseLesson, words: Words) -> Setting:
+    authored = lesson.quiz.items if lesson.quiz is not None else ()
+    return Setting(authored, lesson.lesson, words.language)

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from clawdemy_notes.generate import GENERATORS, Generated, Ground, generate_items
+from clawdemy_notes.generate import GENERATORS, Generated, Ground, Offer, offer_items
+
+
+class Questions(Mapping[str, Generated]):
+    """The questions that grow from a lesson, by their ids; each is made when somebody asks for it, all to count them.
+
+    They are in the order of generators, then of facts.
+    """
+
+    def __init__(self, offers: Iterable[Offer]) -> None:
+        self.offers = tuple(offers)
+        self._by_id = {offer.id: offer for offer in self.offers}
+
+    def __getitem__(self, name: str) -> Generated:
+        """Return the question with an id; KeyError where no fact makes it."""
+        made = self._by_id[name].made
+        if made is None:
+            raise KeyError(name)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of all that turn out good."""
+        return (name for name, offer in self._by_id.items() if offer.made is not None)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return sum(1 for _ in self)
 
 
 @dataclass(frozen=True)
@@ -15,8 +41,12 @@ class Makers:
     """A set of generators."""
 
     names: tuple[str, ...]
-    make: Callable[[Ground], tuple[Generated, ...]]
-    """Return all questions that grow from a lesson."""
+    questions: Callable[[Ground], Questions]
+    """Return the questions that grow from a lesson."""
+
+    def make(self, ground: Ground) -> tuple[Generated, ...]:
+        """Return all questions that grow from a lesson."""
+        return tuple(self.questions(ground).values())
 
 
 class _Grounds:
@@ -42,14 +72,10 @@ class _Grounds:
         return all(own is its for own, its in zip(self._parts, other._parts, strict=True))
 
 
-@lru_cache(maxsize=2048)  # lessons: checks and pages ask for the same, and a preview again at each change
-def _made(grounds: _Grounds) -> tuple[Generated, ...]:
-    return generate_items(grounds.ground)
+@lru_cache(maxsize=64)  # lessons: what checks have made, pages ask for, and a preview asks again at each change
+def _questions(grounds: _Grounds) -> Questions:
+    return Questions(offer_items(grounds.ground))
 
 
-def _make(ground: Ground) -> tuple[Generated, ...]:
-    return _made(_Grounds(ground))
-
-
-SHIPPED = Makers(tuple(generator.name for generator in GENERATORS), _make)
+SHIPPED = Makers(tuple(generator.name for generator in GENERATORS), lambda ground: _questions(_Grounds(ground)))
 """The generators of this package."""

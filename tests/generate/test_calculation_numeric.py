@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from clawdemy_notes.generate._fresh import FEWEST, MOST, Numbers, Rule, fresh_numbers, outcome_of, rule_of
 from clawdemy_notes.generate._workings import as_written, worked
-from clawdemy_notes.generate.calculation_numeric import make
+from clawdemy_notes.generate.calculation_numeric import GENERATOR
 from clawdemy_notes.generate.contract import Generated, Ground
 from clawdemy_notes.markup import gaps_in, render_prose
 from clawdemy_notes.model.facts import Calculation
@@ -158,7 +158,7 @@ def test_numbers_keep_their_word(formula: str, wrong: list[str], low: int, count
 def shipped() -> list[Generated]:
     tracks = build(ROOT).course.tracks
     grounds = [Ground(track, lesson, words_of("en")) for track in tracks for lesson in track.lessons]
-    return [made for ground in grounds for made in make(ground)]
+    return [made for ground in grounds for made in GENERATOR.make(ground)]
 
 
 def test_every_calculation_of_the_lessons_asks_with_fresh_numbers(shipped: list[Generated]) -> None:
@@ -191,7 +191,7 @@ def question(words: str = "en", **changes: Any) -> Numeric:
     lesson = course.tracks[0].lessons[0]
     own = lesson.lesson.model_copy(update={"calculations": (calculation(**changes),)})
     grown = type(lesson)(lesson.id, lesson.entry, own, lesson.path, lesson.quiz)
-    (made,) = make(Ground(course.tracks[0], grown, words_of(words)))
+    (made,) = GENERATOR.make(Ground(course.tracks[0], grown, words_of(words)))
     assert isinstance(made.item, Numeric)
     return made.item
 

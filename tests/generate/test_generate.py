@@ -27,7 +27,8 @@ print(hashlib.sha256(bytes_of_all()).hexdigest())
 
 def bytes_of_all() -> bytes:
     """Return all that is generated, candidates and all, as bytes."""
-    return "\n".join(repr(made) for ground in grounds() for made in generate_items(ground)).encode()
+    every = (made for ground in grounds() for made in generate_items(ground))
+    return "\n".join(f"{made!r} {made.candidates!r}" for made in every).encode()
 
 
 def by_id(ground: Ground) -> dict[str, Generated]:

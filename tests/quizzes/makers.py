@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.generate import Generated, Ground
+from clawdemy_notes.generate import Generated, Ground, Offer
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.items import Item, Option, Recall, SingleChoice, TrueFalse
 from clawdemy_notes.quizzes import Makers
+from clawdemy_notes.quizzes.makers import Questions
 
 NAMES = ("pick-term", "judge-term", "recall-term")
 
@@ -46,4 +47,4 @@ def item_of(name: str, fact: str, section: str) -> Item:
     return item.model_copy(update={"id": f"{fact}--{name}"})
 
 
-MAKERS = Makers(NAMES, make)
+MAKERS = Makers(NAMES, lambda ground: Questions(map(Offer.of, make(ground))))

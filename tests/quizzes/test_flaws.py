@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from clawdemy_notes.generate import Generated, Ground
+from clawdemy_notes.generate import Generated, Ground, Offer
 from clawdemy_notes.model.items import SingleChoice
 from clawdemy_notes.quizzes import SHIPPED, Makers, errors_in, with_generated
+from clawdemy_notes.quizzes.makers import Questions
 from clawdemy_notes.source import read_course
 from clawdemy_notes.words import ENGLISH, words_of
 from tests.conftest import ROOT
@@ -29,7 +30,7 @@ def test_a_question_with_an_error_is_left_out_and_the_rule_is_named() -> None:
     lesson = track.lessons[0]
     made = SHIPPED.make(Ground(track, lesson, WORDS))
     assert errors_in(made, lesson, WORDS) == {}
-    breaking = Makers(SHIPPED.names, lambda ground: tuple(map(broken, SHIPPED.make(ground))))
+    breaking = Makers(SHIPPED.names, lambda ground: Questions(Offer.of(broken(one)) for one in SHIPPED.make(ground)))
     errors = errors_in(breaking.make(Ground(track, lesson, WORDS)), lesson, WORDS)
     assert {flaw.rule for flaw in errors.values()} == {"duplicate-options"}
     asked = with_generated(sources, WORDS, breaking).tracks[0].lessons[0].quiz

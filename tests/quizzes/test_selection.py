@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clawdemy_notes.generate import Generated
+from clawdemy_notes.generate import Generated, Offer
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Generation, Override
 from clawdemy_notes.quizzes.selection import PER_GENERATOR, in_order, select
@@ -16,9 +16,9 @@ from tests.quizzes.makers import NAMES, item_of
 FACTS = tuple(f"fact-{number}" for number in range(30))
 
 
-def made(facts: tuple[str, ...] = FACTS, names: tuple[str, ...] = NAMES) -> tuple[Generated, ...]:
+def made(facts: tuple[str, ...] = FACTS, names: tuple[str, ...] = NAMES) -> tuple[Offer, ...]:
     return tuple(
-        Generated(item_of(name, fact, f"section-{int(fact[5:]) % 3}"), name, fact, "a rule")
+        Offer.of(Generated(item_of(name, fact, f"section-{int(fact[5:]) % 3}"), name, fact, "a rule"))
         for name in names
         for fact in facts
     )
@@ -39,10 +39,10 @@ def test_facts_that_nothing_asks_about_go_first() -> None:
 
 
 @given(st.permutations(made()), st.integers(0, 30))
-def test_the_choice_depends_on_ids_alone(generated: list[Generated], most: int) -> None:
+def test_the_choice_depends_on_ids_alone(offers: list[Offer], most: int) -> None:
     settings = Generation(most=most)
-    assert select(generated, settings, {}) == select(made(), settings, {})
-    assert len(select(generated, settings, {})) == min(most, PER_GENERATOR * len(NAMES))
+    assert select(offers, settings, {}) == select(made(), settings, {})
+    assert len(select(offers, settings, {})) == min(most, PER_GENERATOR * len(NAMES))
 
 
 def test_kinds_stay_mixed_when_few_are_wanted() -> None:
@@ -56,7 +56,7 @@ def test_numbers_of_the_author_hold_and_what_is_not_named_is_off() -> None:
 
 def test_a_rejected_question_is_gone_and_a_pinned_one_is_there() -> None:
     usual = ids(select(made(), Generation(), {}))
-    unusual = next(one.item.id for one in made() if one.item.id not in usual)
+    unusual = next(one.id for one in made() if one.id not in usual)
     overrides = {usual[0]: Override(reject=Phrase("Too easy.")), unusual: Override(pin=True)}
     chosen = ids(select(made(), Generation(), overrides))
     assert usual[0] not in chosen
@@ -73,5 +73,5 @@ def test_sections_follow_the_notes_and_kinds_take_turns() -> None:
     ordered = in_order(select(made(), Generation(), {}), lambda section: int(section[8:]))
     places = [int(one.item.section[8:]) for one in ordered]
     assert places == sorted(places)
-    kinds = [one.item.kind for one in in_order(made(FACTS[:1]) * 2, lambda _: 0)]
+    kinds = [one.item.kind for one in in_order(select(made(FACTS[:1]), Generation(), {}) * 2, lambda _: 0)]
     assert all(one != other for one, other in pairwise(kinds))

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from clawdemy_notes.generate import Ground
+from clawdemy_notes.generate import Generated, Ground
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
-from clawdemy_notes.model.items import Item, Quiz
+from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.quizzes.course import FEWEST_ALONE, chosen_items
 from clawdemy_notes.quizzes.makers import Makers
 from clawdemy_notes.source import CourseSources, Document
@@ -56,13 +56,12 @@ class Wishes:
         return len(chosen_items(self.track, self.lesson, words_of(ENGLISH), self.makers)) >= fewest
 
     @cached_property
-    def made(self) -> Mapping[str, Item]:
-        """All items that grow from the lesson, by id; made when the first check asks, as most quizzes name none.
+    def made(self) -> Mapping[str, Generated]:
+        """All questions that grow from the lesson, by id; one is made when a check asks for it.
 
         Ids are the same in every language.
         """
-        ground = Ground(self.track, self.lesson, words_of(ENGLISH))
-        return {one.item.id: one.item for one in self.makers.make(ground)}
+        return self.makers.questions(Ground(self.track, self.lesson, words_of(ENGLISH)))
 
 
 def wishes_of(sources: CourseSources, makers: Makers) -> Iterator[Wishes]:
@@ -95,7 +94,7 @@ class ReviewWishes:
         return {
             lesson.id: frozenset(
                 {item.id for item in (lesson.quiz.items if lesson.quiz is not None else ())}
-                | {one.item.id for one in self.makers.make(Ground(self.track, lesson, words))}
+                | set(self.makers.questions(Ground(self.track, lesson, words)))
             )
             for lesson in self.track.lessons
         }

@@ -20,7 +20,7 @@ def check(wishes: Wishes) -> Iterator[Diagnostic]:
     """Yield each piece of feedback that is for nothing."""
     for name, override in wishes.quiz.overrides.items():
         if override.feedback and name in wishes.made:
-            parts = parts_with_feedback(wishes.made[name])
+            parts = parts_with_feedback(wishes.made[name].item)
             there_are = f"parts are {listed(parts)}" if parts else "it has no parts"
             for part in override.feedback:
                 if part not in parts:
