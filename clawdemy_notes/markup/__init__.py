@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clawdemy_notes.markup.links import NO_LINKS, Citation, Links, link_meant
-from clawdemy_notes.markup.markdown import Problem, convert
+from clawdemy_notes.markup.markdown import LESSON_LINK, Problem, convert
 from clawdemy_notes.markup.marks import fill_gaps, fill_passages, gaps_in, passages_in
 from clawdemy_notes.markup.sanitise import sanitise_prose, sanitise_svg, text_of, unsafe_svg_parts
+from clawdemy_notes.markup.simple import Kind, take_apart
 from clawdemy_notes.model.base import Phrase, Prose
 
 __all__ = [
@@ -46,12 +47,33 @@ class Findings:
     problems: tuple[Problem, ...] = ()
 
 
-@lru_cache(maxsize=8_192, typed=True)  # a phrase and prose of the same words are equal, and judged differently
+_NOTHING = Findings()
+
+
 def examine(prose: Prose) -> Findings:
     """Return what a piece of prose mentions and what is wrong with it; never raises."""
-    _, met = convert(str(prose))
+    is_phrase = isinstance(prose, Phrase)
+    simple = take_apart(prose)
+    if simple is None or (is_phrase and not simple.is_phrase):
+        return _examined(str(prose), is_phrase=is_phrase)
+    if simple.fixed is not None:
+        return _NOTHING
+    citations = tuple(piece.text for piece in simple.among(Kind.CITATION))
+    addresses = [piece.address for piece in simple.among(Kind.LINK)]
+    lessons = [address.removeprefix(LESSON_LINK) for address in addresses if address.startswith(LESSON_LINK)]
+    return Findings(
+        citations,
+        tuple(lesson.partition("#")[0] for lesson in lessons),
+        tuple((lesson.partition("#")[0], lesson.partition("#")[2]) for lesson in lessons if "#" in lesson),
+        tuple(address[1:] for address in addresses if address.startswith("#")),
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _examined(prose: str, *, is_phrase: bool) -> Findings:
+    _, met = convert(prose)
     problems = list(dict.fromkeys(met.problems))
-    if isinstance(prose, Phrase) and not met.is_phrase:
+    if is_phrase and not met.is_phrase:
         problems.append(
             Problem(
                 "phrase-has-blocks",
@@ -69,10 +91,28 @@ def examine(prose: Prose) -> Findings:
     )
 
 
-@lru_cache(maxsize=16_384)  # a preview makes a page again for the one sentence that has changed
 def render_prose(prose: Prose, links: Links = NO_LINKS) -> str:
     """Return prose as sanitised HTML blocks."""
-    return sanitise_prose(convert(str(prose), links)[0])
+    simple = take_apart(prose)
+    html = simple.html(links) if simple is not None else None
+    return html if html is not None else _converted(str(prose), _used(prose, links))
+
+
+@lru_cache(maxsize=4_096)  # a preview makes a page again for the one sentence that has changed
+def _converted(prose: str, links: Links) -> str:
+    return sanitise_prose(convert(prose, links)[0])
+
+
+def _used(prose: Prose, links: Links) -> Links:
+    """Return the links that a piece of prose uses: many pages agree on these, and their memory stays small."""
+    found = _examined(str(prose), is_phrase=False)
+    return Links(
+        {key: links.citations[key] for key in found.citations if key in links.citations},
+        {lesson: links.lessons[lesson] for lesson in found.lessons if lesson in links.lessons},
+        links.notes if found.sections else "",
+        {short: meaning for short, meaning in links.abbreviations.items() if short in prose},
+        links.words,
+    )
 
 
 def render_phrase(phrase: Phrase, links: Links = NO_LINKS) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from clawdemy_notes.model.base import LINK
 from clawdemy_notes.text import without_typographic_quotes
@@ -38,6 +38,14 @@ class Links:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     words: Words = field(default_factory=partial(words_of, ENGLISH))
     """What is said of links, tables and formulas to those who do not see them."""
+
+    @cached_property
+    def abbreviation(self) -> re.Pattern[str] | None:
+        """What an abbreviation is found by in a text, the longest first; None where there are none."""
+        if not self.abbreviations:
+            return None
+        longest_first = sorted(self.abbreviations, key=lambda short: (-len(short), short))
+        return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
     def __hash__(self) -> int:
         """Return what equal links have in common; rendered prose is kept by its links."""

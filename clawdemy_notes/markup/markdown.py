@@ -152,10 +152,8 @@ class Abbreviations(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Wrap each abbreviation in the finished tree."""
-        meanings = self.md.conversion.links.abbreviations
-        if meanings:
-            longest_first = sorted(meanings, key=lambda short: (-len(short), short))
-            pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+        pattern = self.md.conversion.links.abbreviation
+        if pattern is not None:
             self.wrap_in(root, pattern)
 
     def wrap_in(self, parent: Element, pattern: re.Pattern[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from decimal import Decimal
+from functools import cache
 
 from clawdemy_notes.model.base import Model
 from clawdemy_notes.model.items import Group, Item
@@ -19,6 +20,11 @@ WITHOUT_MEANING = frozenset(
 """Fields that can be reworded without making an old answer wrong, whatever the kind."""
 
 
+# Made once: they take longer to make than to use.
+_WRITTEN = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+_SORTED_BY = json.JSONEncoder(sort_keys=True)
+
+
 def fingerprint(item: Item, group: Group | None = None) -> str:
     """Return 12 hexadecimal digits of the SHA-256 of what the item asks and takes for right.
 
@@ -26,7 +32,7 @@ def fingerprint(item: Item, group: Group | None = None) -> str:
     What the item's group says and shows is part of what it asks; what the group is called is not.
     """
     asked = _meaning(item)
-    text = json.dumps([asked, _shared(group)] if group is not None else asked, sort_keys=True, ensure_ascii=False)
+    text = _WRITTEN.encode([asked, _shared(group)] if group is not None else asked)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -38,16 +44,22 @@ def _shared(group: Group) -> object:
 
 def _meaning(value: object, *, in_order: bool = False) -> object:
     """Return a value as plain data, without what does not count."""
+    if isinstance(value, str):
+        return " ".join(value.split())
     if isinstance(value, Model):
-        fields = sorted(set(type(value).model_fields) - WITHOUT_MEANING)
         # A field that is left out and a field that the model gained later must look the same.
-        given = {name: getattr(value, name) for name in fields if getattr(value, name) not in (None, ())}
-        return {name: _meaning(part, in_order=name in ORDERED) for name, part in given.items()}
+        given = ((name, getattr(value, name)) for name in _fields(type(value)))
+        return {name: _meaning(part, in_order=name in ORDERED) for name, part in given if part not in (None, ())}
     if isinstance(value, tuple):
         parts = [_meaning(part) for part in value]
-        return parts if in_order else sorted(parts, key=lambda part: json.dumps(part, sort_keys=True))
+        return parts if in_order else sorted(parts, key=_SORTED_BY.encode)
     if isinstance(value, dict):
         return {name: _meaning(part) for name, part in value.items()}
     if isinstance(value, Decimal):
         return str(value.normalize())
     return value if isinstance(value, bool) else " ".join(str(value).split())
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[str, ...]:
+    return tuple(sorted(set(model.model_fields) - WITHOUT_MEANING))

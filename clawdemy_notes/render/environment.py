@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.ext import Extension
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -54,17 +56,17 @@ def parts_of(filled: str) -> tuple[Heading | str, ...]:
 
 def link(href: str, text: str | Markup) -> Markup:
     """Return a link, to stand in a sentence."""
-    return Markup('<a href="{}">{}</a>').format(href, text)
+    return Markup(f'<a href="{escape(href)}">{escape(text)}</a>')  # noqa: S704 - escaped
 
 
 def strong(text: str | Markup) -> Markup:
     """Return words that stand out, for a sentence."""
-    return Markup("<strong>{}</strong>").format(text)
+    return Markup(f"<strong>{escape(text)}</strong>")  # noqa: S704 - escaped
 
 
 def code(text: str) -> Markup:
     """Return a word of the YAML, for a sentence."""
-    return Markup("<code>{}</code>").format(text)
+    return Markup(f"<code>{escape(text)}</code>")  # noqa: S704 - escaped
 
 
 def linked(page: Edition | LinkedPage) -> Markup:
@@ -74,7 +76,7 @@ def linked(page: Edition | LinkedPage) -> Markup:
 
 def feedback(text: Markup, name: str) -> Markup:
     """Return what is said to an answer, where the client finds it by its name."""
-    return Markup('<span data-feedback="{}">{}</span>').format(name, text)
+    return Markup(f'<span data-feedback="{escape(name)}">{escape(text)}</span>')  # noqa: S704 - escaped
 
 
 def _words(context: Context) -> Words:
@@ -85,7 +87,7 @@ def _words(context: Context) -> Words:
 @pass_context
 def about(context: Context, title: str) -> Markup:
     """Return what a link is about, for those who hear it without the words around it."""
-    return Markup('<span class="cn-hidden">{}</span>').format(_words(context).say("pages.about", title=title))
+    return Markup(f'<span class="cn-hidden">{_words(context).say("pages.about", title=title)}</span>')  # noqa: S704 - HTML
 
 
 @pass_context
@@ -159,37 +161,65 @@ def _with_links(render: Callable[..., str]) -> Callable[[Context, Prose], Markup
     return render_here
 
 
+class SaidOnce(Extension):
+    """Says what a template says without values when the template is read, not each time it is filled in."""
+
+    sentence = re.compile(r'\{\{ say\("([\w.-]+)"\) \}\}')
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - theirs
+        """Return the template with the texts of one language in the place of all sentences that are always the same."""
+        words = cast("WordsEnvironment", self.environment).words
+        return self.sentence.sub(lambda found: str(words.say(found[1])), source)
+
+
+class WordsEnvironment(Environment):
+    """An environment whose templates speak one language."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        super().__init__(
+            loader=FileSystemLoader(TEMPLATES),
+            extensions=[SaidOnce],
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            auto_reload=False,
+        )
+        self.globals.update(
+            heading=heading,
+            link_at=link_at,
+            link=link,
+            about=about,
+            words=words,
+            say=words.say,
+            listed=words.listed,
+        )
+        self.filters.update(
+            prose=_with_links(render_prose),
+            phrase=_with_links(render_phrase),
+            day=day,
+            place=place_link,
+            person=person,
+            quantity=quantity,
+            time=time,
+            strong=strong,
+            code=code,
+            linked=linked,
+            feedback=feedback,
+        )
+
+
 @cache
-def environment() -> Environment:
-    """Return the environment, made once; all that is not rendered prose is escaped."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )
-    made.filters.update(
-        prose=_with_links(render_prose),
-        phrase=_with_links(render_phrase),
-        day=day,
-        place=place_link,
-        person=person,
-        quantity=quantity,
-        time=time,
-        strong=strong,
-        code=code,
-        linked=linked,
-        feedback=feedback,
-    )
-    made.globals.update(heading=heading, link_at=link_at, link=link, about=about)
-    return made
+def environment(words: Words) -> WordsEnvironment:
+    """Return the environment of a language, made once; all that is not rendered prose is escaped."""
+    return WordsEnvironment(words)
 
 
 def render(template: str, *, words: Words, **values: object) -> str:
     """Return a template filled in. `links` among the values is what prose resolves its links with."""
-    return environment().get_template(template).render(words=words, say=words.say, listed=words.listed, **values)
+    return environment(words).get_template(template).render(values)
 
 
 def render_parts(template: str, *, words: Words, **values: object) -> tuple[Heading | str, ...]:

@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from json import JSONEncoder
 from typing import Protocol, TypeVar, assert_never
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
 from clawdemy_notes.markup import Links, fill_gaps, fill_passages, gaps_in, passages_in, render_phrase, render_prose
@@ -40,6 +42,7 @@ from clawdemy_notes.render.shuffle import shuffled
 from clawdemy_notes.render.variants import client_variants, places_of, wrong_answer
 from clawdemy_notes.words import Words
 
+_JSON = JSONEncoder(sort_keys=True)  # made once: it takes longer to make than to use
 NO_ORIGINS: Mapping[str, Markup] = {}
 
 
@@ -187,6 +190,7 @@ def render_item(
 ) -> str:
     """Return one item, as number `number` of `count`, with a heading of a level."""
     view = view_of(item, links, words)
+    points = points_of(item)
     places = places_of(item, words)
     variants = client_variants(item, lambda numbers: _key_of_numeric(numbers, words), words)
     stem, question, rest = split_prompt(places.fill(render_prose(item.prompt, links)))
@@ -198,16 +202,20 @@ def render_item(
         count=count,
         level=level,
         name=f"item-{item.id}",
-        data={
-            "id": item.id,
-            "kind": item.kind,
-            "fingerprint": fingerprint(item, group),
-            "points": points_of(item),
-            "outcome": item.outcome,
-            "section": item.section,
-            "key": view.key,
-            **({"variants": variants} if variants else {}),
-        },
+        data=htmlsafe_json_dumps(
+            {
+                "id": item.id,
+                "kind": item.kind,
+                "fingerprint": fingerprint(item, group),
+                "points": points,
+                "outcome": item.outcome,
+                "section": item.section,
+                "key": view.key,
+                **({"variants": variants} if variants else {}),
+            },
+            dumps=_JSON.encode,
+        ),
+        points=points,
         places=places,
         stem=Markup(stem),  # noqa: S704 - the parts of a prompt have passed the sanitiser
         question=Markup(question),  # noqa: S704
@@ -442,7 +450,7 @@ def in_first_order(item: Item, parts: Iterable[Part], *, avoid: Iterable[str] = 
 
 def _letter_of(option: _WithId, place: int) -> Markup:
     """Return the letter of an option where it is spoken of; the client keeps it right when it shuffles."""
-    return Markup('<span data-letter-of="{}">{}</span>').format(option.id, letter(place))
+    return Markup(f'<span data-letter-of="{escape(option.id)}">{letter(place)}</span>')  # noqa: S704 - escaped
 
 
 def letter(place: int) -> str:

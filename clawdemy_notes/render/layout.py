@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from clawdemy_notes.model.track import REVIEW
 
 HOME = "index.md"
@@ -59,5 +57,12 @@ def href(start: str, target: str) -> str:
 
     `start` and `target` are files of the docs folder; pages have directory URLs.
     """
-    relative = posixpath.relpath("/" + address(target), "/" + address(start))
+    here, there = address(start).split("/")[:-1], address(target).rstrip("/").split("/")
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
+    steps = [*[".."] * (len(here) - shared), *filter(None, there[shared:])]
+    relative = "/".join(steps) or "."
     return relative + "/" if target.endswith("index.md") else relative

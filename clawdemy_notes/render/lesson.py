@@ -28,7 +28,7 @@ from clawdemy_notes.render.layout import (
     references_page,
 )
 from clawdemy_notes.render.links import Place, lesson_links, lesson_place
-from clawdemy_notes.render.origin import render_origins
+from clawdemy_notes.render.origin import Origins
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.reading_time import reading_minutes
 from clawdemy_notes.render.repository import Repository
@@ -121,7 +121,7 @@ def render_lesson(track: CourseTrack, lesson: CourseLesson, words: Words, reposi
             links=links,
             words=words,
             drawings=figures,
-            origins=render_origins(track, lesson, words, repository),
+            origins=Origins(track, lesson, words, repository),
         ),
         style_href=href(page, QUIZ_STYLE),
         script_href=href(page, QUIZ_SCRIPT),

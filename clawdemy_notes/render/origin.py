@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.quizzes.places import title_of_fact
-from clawdemy_notes.render.environment import render
+from clawdemy_notes.render.environment import code, link
 from clawdemy_notes.render.repository import Repository
 from clawdemy_notes.words import Words
 
 
-def render_origins(
-    track: CourseTrack, lesson: CourseLesson, words: Words, repository: Repository | None
-) -> Mapping[str, Markup]:
-    """Return what is said of the origin of each item, by the item's id; nothing where there is nothing to say."""
-    origins = {}
-    for item_id, origin in lesson.origins.items():
-        question = f"{track.id}/{lesson.id}/{item_id}"
-        title = words.text("items.problem-title", id=question)
-        made = render(
-            "items/_origin.html",
-            words=words,
-            fact=title_of_fact(lesson.lesson, origin.fact) if origin.fact is not None else None,
-            generator=origin.generator,
-            edit=repository.edit(origin) if repository is not None else None,
-            report=repository.report(title, question) if repository is not None else None,
-        )
-        if made.strip():
-            origins[item_id] = Markup(made)  # noqa: S704 - escaped by its own template
-    return origins
+@dataclass(frozen=True)
+class Origins(Mapping[str, Markup]):
+    """What is said of the origin of each item of a lesson, by the item's id; it is put together when it is wanted.
+
+    It has no details of its own: it stands in the answer's, and the search index leaves out only what is not nested.
+    """
+
+    track: CourseTrack
+    lesson: CourseLesson
+    words: Words
+    repository: Repository | None
+
+    def __getitem__(self, item_id: str) -> Markup:
+        """Return what is said of an item; empty where there is nothing to say."""
+        origin = self.lesson.origins[item_id]
+        said, links = Markup(), []
+        if origin.generator:
+            fact = title_of_fact(self.lesson.lesson, origin.fact) if origin.fact is not None else None
+            said = self.words.say("items.from-notes", fact=fact, rule=code(origin.generator)) + " "
+        if self.repository is not None:
+            question = f"{self.track.id}/{self.lesson.id}/{item_id}"
+            edit = self.repository.edit(origin)
+            report = self.repository.report(self.words.text("items.problem-title", id=question), question)
+            links = [
+                link(href, self.words.say(f"items.{key}"))
+                for href, key in ((edit, "edit-question"), (report, "report-problem"))
+                if href
+            ]
+        if not said and not links:
+            return said
+        return Markup(f'<p class="cn-soft">{said}{" · ".join(links)}</p>')  # noqa: S704 - all of it is HTML
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the ids of the items."""
+        return iter(self.lesson.origins)
+
+    def __len__(self) -> int:
+        """Return how many items there are."""
+        return len(self.lesson.origins)

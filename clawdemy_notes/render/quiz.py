@@ -13,7 +13,7 @@ from clawdemy_notes.render.items import render_quiz
 from clawdemy_notes.render.layout import PROGRESS, href, lesson_page, quiz_page, review_page
 from clawdemy_notes.render.lesson import figures_of, next_place
 from clawdemy_notes.render.links import lesson_links
-from clawdemy_notes.render.origin import render_origins
+from clawdemy_notes.render.origin import Origins
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.repository import Repository
 from clawdemy_notes.words import Words
@@ -39,7 +39,7 @@ def render_quiz_page(
         outcomes={outcome.id: outcome.text for outcome in lesson.lesson.outcomes},
         words=words,
         drawings=figures_of(track, lesson),
-        origins=render_origins(track, lesson, words, repository),
+        origins=Origins(track, lesson, words, repository),
     )
     parts = render_parts(
         "quiz.md",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode, urljoin, urlsplit
+from functools import cached_property, lru_cache
+from urllib.parse import quote, quote_plus, urljoin, urlsplit
 
 from clawdemy_notes.model.course import Origin
 
@@ -22,11 +23,7 @@ class Repository:
 
     def edit(self, origin: Origin) -> str | None:
         """Return where a line of a source is edited."""
-        if not self.edit_uri:
-            return None
-        # The address is that of the docs folder, and sources are named from the project's root.
-        docs = urljoin(f"{self.url}/", self.edit_uri.rstrip("/") + "/")
-        return f"{urljoin(docs, '../' + quote(origin.path))}#L{origin.line}"
+        return f"{_edited(self, origin.path)}#L{origin.line}" if self.edit_uri else None
 
     def report(self, title: str, question: str) -> str | None:
         """Return where a problem with a question is reported; None where no link can fill in the host's form.
@@ -34,10 +31,22 @@ class Repository:
         On GitHub it is the form `wrong-answer.yml`, with the field `question` filled in; a repository without it shows
         an empty report under the same title.
         """
-        host = urlsplit(self.url).hostname or ""
-        if "gitlab" in host:
-            return f"{self.url}/-/issues/new?{urlencode({'issue[title]': title})}"
-        if "bitbucket" in host or not host:
+        subject = quote_plus(title, safe="/")
+        if "gitlab" in self._host:
+            return f"{self.url}/-/issues/new?{quote_plus('issue[title]')}={subject}"
+        if "bitbucket" in self._host or not self._host:
             return None
-        form = {"template": FORM, "title": title, "question": question} if "github" in host else {"title": title}
-        return f"{self.url}/issues/new?{urlencode(form, safe='/')}"
+        if "github" in self._host:
+            return f"{self.url}/issues/new?template={FORM}&title={subject}&question={quote_plus(question, safe='/')}"
+        return f"{self.url}/issues/new?title={subject}"
+
+    @cached_property
+    def _host(self) -> str:
+        return urlsplit(self.url).hostname or ""
+
+
+@lru_cache(maxsize=4_096)  # all questions of a lesson come from two files
+def _edited(repository: Repository, path: str) -> str:
+    # The address is that of the docs folder, and sources are named from the project's root.
+    docs = urljoin(f"{repository.url}/", repository.edit_uri.rstrip("/") + "/")
+    return urljoin(docs, "../" + quote(path))

@@ -19,7 +19,7 @@ from clawdemy_notes.render.items import render_asked, render_item
 from clawdemy_notes.render.layout import PROGRESS, href, lesson_page, review_page, track_page
 from clawdemy_notes.render.lesson import figures_of
 from clawdemy_notes.render.links import lesson_links
-from clawdemy_notes.render.origin import render_origins
+from clawdemy_notes.render.origin import Origins
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.repository import Repository
 from clawdemy_notes.words import Words
@@ -89,7 +89,7 @@ def _source(
         for anchor, (title, address) in section_links(lesson.lesson, notes, words).items()
     }
     links = lesson_links(track, lesson, page, words)
-    origins = render_origins(track, lesson, words, repository)
+    origins = Origins(track, lesson, words, repository)
     return _Source(lesson, quiz, notes, links, sections, figures_of(track, lesson), origins)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from clawdemy_notes.markup import fill_gaps
 from clawdemy_notes.model.items import Item, Numeric
@@ -35,8 +35,8 @@ class Places:
     def value(self, name: str, otherwise: str) -> Markup:
         """Return a value where the client finds it; some other text where there is no such value."""
         if name not in self.values:
-            return Markup("{}").format(otherwise)
-        return Markup('<span data-value="{}">{}</span>').format(name, self.values[name])
+            return escape(otherwise)
+        return Markup(f'<span data-value="{escape(name)}">{escape(self.values[name])}</span>')  # noqa: S704 - escaped
 
 
 def places_of(item: Item, words: Words) -> Places:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -18,6 +18,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_decimal_symbol, get_minus_sign_symbol, parse_pattern
+from babel.plural import PluralRule
 from markupsafe import Markup, escape
 
 __all__ = ["ENGLISH", "LANGUAGES", "Entry", "Words", "read_table", "words_of"]
@@ -52,15 +53,18 @@ class Words:
         Whole numbers are written as the language writes them; what is no amount, such as a year, is passed as text.
         Raises KeyError for an unknown key or a missing value.
         """
-        parts = _PLACEHOLDER.split(self._form(key, values.get("count")))
-        return Markup("").join(
-            escape(self._written(values[part]) if is_name else part) for is_name, part in _alternating(parts)
-        )
+        parts = _as_html(self._form(key, values.get("count")))
+        if len(parts) == 1:
+            return parts[0]
+        said: list[str] = list(parts)
+        said[1::2] = [self._html(values[name]) for name in parts[1::2]]
+        return Markup("".join(said))  # noqa: S704 - its texts are escaped, and its values too
 
     def text(self, key: str, /, **values: object) -> str:
         """Return an entry as plain text, with plain values."""
-        parts = _PLACEHOLDER.split(self._form(key, values.get("count")))
-        return "".join(str(self._written(values[part])) if is_name else part for is_name, part in _alternating(parts))
+        said = list(_as_text(self._form(key, values.get("count"))))
+        said[1::2] = [str(self._written(values[name])) for name in said[1::2]]
+        return "".join(said)
 
     def listed(self, parts: Iterable[object]) -> Markup:
         """Return parts as a list in a sentence: `A, B and C`."""
@@ -72,17 +76,11 @@ class Words:
 
     def day(self, date: datetime.date) -> str:
         """Return a date in words: `3 June 2025`."""
-        return format_date(date, "long", locale=self.locale)
+        return _day(self.locale, date)
 
     def figures(self, number: Decimal) -> str:
         """Return a number as a reader expects it in print: `38,400`, with a real minus sign."""
-        # Numbers with a long row of zeros stay in the short form that the author chose.
-        if abs(number.adjusted()) >= 12:
-            return str(number).replace(".", self.decimal).replace("-", "\u2212")
-        sign, whole, _, part = re.fullmatch(r"(-?)(\d+)(\.?)(\d*)", f"{number:f}").groups()  # type: ignore[union-attr] # a finite number
-        minus = get_minus_sign_symbol(self.locale, numbering_system=_LATIN_DIGITS).replace("-", "\u2212")
-        grouped = format_decimal(int(whole), locale=self.locale, numbering_system=_LATIN_DIGITS)
-        return f"{minus if sign else ''}{grouped}{self.decimal if part else ''}{part}"
+        return _figures(self, str(number))
 
     def percent(self, fraction: Decimal) -> str:
         """Return a fraction in per cent, without zeros at the end."""
@@ -90,7 +88,7 @@ class Words:
         pattern = parse_pattern(narrow or self.locale.percent_formats[None])
         return f"{pattern.prefix[0]}{self.figures((fraction * 100).normalize())}{pattern.suffix[0]}"
 
-    @property
+    @cached_property
     def decimal(self) -> str:
         """The sign before the fraction of a number: a point or a comma."""
         return get_decimal_symbol(self.locale, numbering_system=_LATIN_DIGITS)
@@ -122,15 +120,46 @@ class Words:
             return entry
         if not isinstance(count, int):
             raise KeyError(f"{key} needs a count")
-        return entry[self.locale.plural_form(count)]
+        return entry[self._plural_form(count)]
+
+    @cached_property
+    def _plural_form(self) -> PluralRule:
+        return self.locale.plural_form
 
     def _written(self, value: object) -> object:
-        return self.figures(Decimal(value)) if isinstance(value, int) else value
+        return _figures(self, str(int(value))) if isinstance(value, int) else value
+
+    def _html(self, value: object) -> str:
+        return value if type(value) is Markup else escape(self._written(value))
 
 
-def _alternating(parts: list[str]) -> Iterable[tuple[bool, str]]:
-    """Return the parts of a split entry, each with whether it is the name of a placeholder."""
-    return ((bool(place % 2), part) for place, part in enumerate(parts))
+@lru_cache(maxsize=2_048)  # more than one language has entries
+def _as_text(form: str) -> tuple[str, ...]:
+    """Return an entry's texts, and between them the names of its placeholders."""
+    return tuple(_PLACEHOLDER.split(form))
+
+
+@lru_cache(maxsize=2_048)
+def _as_html(form: str) -> tuple[Markup, ...]:
+    """Return an entry's texts as HTML, and between them the names of its placeholders."""
+    return tuple(map(escape, _as_text(form)))
+
+
+@lru_cache(maxsize=1_024)
+def _day(locale: Locale, date: datetime.date) -> str:
+    return format_date(date, "long", locale=locale)
+
+
+@lru_cache(maxsize=4_096)  # by its figures: 1 and 1.0 are equal, and written differently
+def _figures(words: Words, figures: str) -> str:
+    number = Decimal(figures)
+    # Numbers with a long row of zeros stay in the short form that the author chose.
+    if abs(number.adjusted()) >= 12:
+        return figures.replace(".", words.decimal).replace("-", "\u2212")
+    sign, whole, _, part = re.fullmatch(r"(-?)(\d+)(\.?)(\d*)", f"{number:f}").groups()  # type: ignore[union-attr] # a finite number
+    minus = get_minus_sign_symbol(words.locale, numbering_system=_LATIN_DIGITS).replace("-", "\u2212")
+    grouped = format_decimal(int(whole), locale=words.locale, numbering_system=_LATIN_DIGITS)
+    return f"{minus if sign else ''}{grouped}{words.decimal if part else ''}{part}"
 
 
 @cache
