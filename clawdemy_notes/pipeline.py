@@ -14,7 +14,7 @@ from clawdemy_notes.diagnostics import Diagnostic, Severity, has_errors
 from clawdemy_notes.exports.review import NAME as REVIEW
 from clawdemy_notes.exports.review import review_json
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
-from clawdemy_notes.quizzes import lesson_with_generated, with_generated, with_review
+from clawdemy_notes.quizzes import lesson_with_generated, with_generated, with_promise, with_review
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
 from clawdemy_notes.render.home import TrackCard, track_card
 from clawdemy_notes.render.layout import lesson_page
@@ -112,7 +112,7 @@ class Draft:
         tracks = () if self.is_broken else self._sources.course.tracks
         changed = (replace(track, lessons=tuple(change(track, lesson) for lesson in track.lessons)) for track in tracks)
         # Whether there is a review, and so a page of it, can be told without the generated questions.
-        return Course(tuple(map(with_review, changed)))
+        return Course(tuple(map(with_promise, changed)))
 
     def in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
         """Return a lesson with all its questions, and its track with it inside."""

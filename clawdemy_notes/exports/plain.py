@@ -17,7 +17,7 @@ from clawdemy_notes.model.course import Course
 from clawdemy_notes.render import Complete, Page
 from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
-from clawdemy_notes.render.navigation import site_nav
+from clawdemy_notes.render.navigation import course_entries, mkdocs_nav, pages_in, site_nav
 from clawdemy_notes.words import ENGLISH, Words, words_of
 
 MARK = "# Written by `clawdemy pages`: change the lessons' sources, not this folder.\n"
@@ -81,6 +81,7 @@ def write_plain_project(
 
 def configuration(course: Course, own_pages: Iterable[str], settings: Settings, words: Words) -> str:
     """Return the project's `mkdocs.yml`: stock Material, no other host, our style sheet."""
+    entries = course_entries(course, words)
     values: dict[str, object] = {
         "site_name": settings.site_name,
         **({"site_url": settings.site_url} if settings.site_url else {}),
@@ -101,6 +102,6 @@ def configuration(course: Course, own_pages: Iterable[str], settings: Settings, 
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": True}}],
         "extra_css": [STYLE],
-        "nav": site_nav(course, settings.nav, own_pages, words),
+        "nav": site_nav(entries, set(pages_in(mkdocs_nav(entries))), settings.nav, own_pages, words),
     }
     return MARK + yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=2**16)

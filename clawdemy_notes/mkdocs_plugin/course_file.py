@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File
 
@@ -37,3 +39,24 @@ class CourseFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Do nothing: all pages of the course are written together, see `writing`."""
+
+
+@dataclass(frozen=True)
+class OnMap:
+    """A page as the map of the site, `sitemap.xml`, wants to know it."""
+
+    canonical_url: str | None
+    abs_url: str | None
+    update_date: str
+    is_link: bool = False
+
+    @property
+    def page(self) -> OnMap:
+        """The same: the map asks files for their pages."""
+        return self
+
+
+def on_map(file: CourseFile, site_url: str | None, day: str) -> OnMap:
+    """Return a page of the course for the map of the site."""
+    url = f"{site_url.rstrip('/')}/{'' if file.url in {'.', './'} else file.url}" if site_url else None
+    return OnMap(url, urlsplit(url).path if url is not None else None, day)

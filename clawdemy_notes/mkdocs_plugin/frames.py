@@ -24,6 +24,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from clawdemy_notes.mkdocs_plugin.headings import SiteHeadings
 from clawdemy_notes.mkdocs_plugin.menus import Menus
+from clawdemy_notes.mkdocs_plugin.order import Order
 from clawdemy_notes.render import Heading, Page
 from clawdemy_notes.render.menu import Menu, MenuLesson
 
@@ -100,12 +101,14 @@ class Frames:
         files: Files,
         nav: Navigation,
         menus: Menus,
+        order: Order,
         headings: SiteHeadings,
     ) -> None:
         self._config = config
         self._env = env
         self._nav = nav
         self._menus = menus
+        self._order = order
         self._headings = headings
         self._files = files
         self._documents = files.documentation_pages()
@@ -113,8 +116,8 @@ class Frames:
 
     def finish(self, page: Page, file: File) -> Finished:
         """Return a page as it is written, with what other plugins make of it."""
-        target = cast("MkDocsPage", file.page)
         plugins, config = self._config.plugins, self._config
+        target = self._order.page(file, config)
         headings = [part for part in page.parts if isinstance(part, Heading)]
         written, contents = self._headings.write(headings)
         waiting = iter(written)

@@ -26,9 +26,7 @@ class Menus:
         self._listed = {page.file.src_uri: page for page in nav.pages}
         firsts = ((item, next(pages_below([item]), None)) for item in nav.items)
         self._outside = tuple(
-            (item, first)
-            for item, first in firsts
-            if first is not None and (isinstance(item, Page) or not _is_of_a_track(first))
+            (item, first) for item, first in firsts if first is not None and not _is_of_a_track(first)
         )
 
     def lesson_of(self, path: str) -> tuple[str, str] | None:

@@ -16,15 +16,17 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from clawdemy_notes.examples import ExampleError, with_examples
 from clawdemy_notes.mkdocs_plugin.config import ClawdemyNotesConfig
-from clawdemy_notes.mkdocs_plugin.course_file import CourseFile
+from clawdemy_notes.mkdocs_plugin.course_file import CourseFile, on_map
 from clawdemy_notes.mkdocs_plugin.frames import Frames
 from clawdemy_notes.mkdocs_plugin.guide import guide_pages, is_list
 from clawdemy_notes.mkdocs_plugin.headings import SiteHeadings
 from clawdemy_notes.mkdocs_plugin.menus import Menus
+from clawdemy_notes.mkdocs_plugin.order import Order
 from clawdemy_notes.mkdocs_plugin.preview import show_in
 from clawdemy_notes.mkdocs_plugin.search import add_entries
 from clawdemy_notes.mkdocs_plugin.writing import Site, Writing, Written
@@ -33,7 +35,8 @@ from clawdemy_notes.processes import spare_cores
 from clawdemy_notes.render import Page, PlannedPage, Repository
 from clawdemy_notes.render.assets import STYLE, client_files
 from clawdemy_notes.render.home import with_tracks
-from clawdemy_notes.render.navigation import site_nav
+from clawdemy_notes.render.layout import HOME
+from clawdemy_notes.render.navigation import names_generated, short_entries, site_nav
 from clawdemy_notes.report import render_diagnostic, render_text
 from clawdemy_notes.words import ENGLISH, LANGUAGES, Words, words_of
 
@@ -105,9 +108,14 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         for file in list(files):
             if is_source(file.src_uri):
                 files.remove(file)
-        by_hand = {file.src_uri for file in files.documentation_pages()}
+        by_hand = {file.src_uri: file for file in files.documentation_pages()}
         # A hand-written file of the same name is a site owner's own word on that page.
         self._planned = {page.path: page for page in self.draft.pages if page.path not in by_hand}
+        instead = {page.path for page in self.draft.pages} - {*self._planned, HOME}
+        for path in instead:
+            if path.startswith("lessons/"):  # it stands inside its track, as what it replaces
+                by_hand[path].inclusion = InclusionLevel.NOT_IN_NAV
+        self._instead = tuple(sorted(instead))
         for planned in self._planned.values():
             files.append(course_file(planned, config, self._finished))
         guide = guide_pages(project_root(config)) if self.config.guide else ()
@@ -116,17 +124,24 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
                 files.append(guide_file(one, config))
         for place, content in client_files(self.words):
             files.append(File.generated(config, place, content=content))
-        listed = [*sorted(by_hand), *(page.path for page in guide if is_list(page))]
-        config.nav = site_nav(self.draft.outline, config.nav, listed, self.words)
+        listed = [*(by_hand.keys() - instead), *(page.path for page in guide if is_list(page))]
+        generated = {*self._planned, *instead}
+        self._is_ordered_by_hand = config.nav is not None and names_generated(config.nav, generated)
+        config.nav = site_nav(short_entries(self.draft.outline, self.words), generated, config.nav, listed, self.words)
         return files
 
     @event_priority(-100)  # after all others: what is known of the site now is what the workers go by
     def on_nav(self, nav: Navigation, /, *, files: Files, config: MkDocsConfig) -> Navigation:
         """Name the generated pages before they are made, as pages beside them do, and begin to make them."""
-        for planned in self._planned.values():
-            file = files.src_uris[planned.path]
-            page = file.page if file.page is not None else MkDocsPage(None, file, config)
-            page.meta = {"title": html.escape(planned.title)}
+        for page in nav.pages:
+            planned = self._planned.get(page.file.src_uri)
+            if planned is not None:
+                page.meta = {"title": html.escape(planned.title)}
+        self._order = Order(self.draft.outline, files, self._planned, self.words)
+        if not self._is_ordered_by_hand:
+            self._order.join(nav, config)
+            for path in self._instead:
+                self._order.page(files.src_uris[path], config)
         self._menus = Menus(self.draft.outline, nav, self.words)
         self._site = Site(config, files, nav, self._planned, self._theme)
         if self.writes != "never":
@@ -158,11 +173,18 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         names.setdefault("clawdemy", self._menus.menu_for(page.file.src_uri, page))
         return context
 
-    def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: Any) -> TemplateContext:
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """List the pages of the course in the map of the site, too."""
         if template_name == "sitemap.xml":
-            files = self._site.files
-            context["pages"] = [file for file in files if file.is_documentation_page() or isinstance(file, CourseFile)]
+            day = get_build_date()
+            names = cast("dict[str, Any]", context)
+            names["pages"] = [
+                on_map(file, config.site_url, day) if isinstance(file, CourseFile) else file
+                for file in self._site.files
+                if isinstance(file, CourseFile) or file.is_documentation_page()
+            ]
         return context
 
     @event_priority(-100)  # after the search, whose index gets our entries
@@ -188,7 +210,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             config, files, nav = self._site.config, self._site.files, self._site.nav
             # A process that was started before MkDocs had its templates ready makes its own.
             env = self._env or config.plugins.on_env(config.theme.get_env(), config=config, files=files)
-            self._frames = Frames(config, env, files, nav, self._menus, SiteHeadings(config))
+            self._frames = Frames(config, env, files, nav, self._menus, self._order, SiteHeadings(config))
         return self._frames
 
     def _finished(self, planned: PlannedPage, file: CourseFile) -> str:

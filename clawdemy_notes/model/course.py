@@ -70,6 +70,13 @@ class CourseTrack:
     """SVG source by file name, as read from `figures/`: not sanitised."""
     review: tuple[ReviewItem, ...] = ()
     """The items of the review quiz, in order; none where the track has no such quiz."""
+    promises_review: bool = False
+    """Whether there will be a review quiz, although its items are not chosen yet."""
+
+    @property
+    def has_review(self) -> bool:
+        """Whether the track has a review quiz."""
+        return bool(self.review) or self.promises_review
 
     def lesson(self, lesson_id: str) -> CourseLesson | None:
         """Return the published lesson with this id."""

@@ -5,7 +5,7 @@ from clawdemy_notes.quizzes.course import lesson_with_generated, with_generated
 from clawdemy_notes.quizzes.flaws import errors_in
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
 from clawdemy_notes.quizzes.overrides import overridden
-from clawdemy_notes.quizzes.review import with_review
+from clawdemy_notes.quizzes.review import with_promise, with_review
 
 __all__ = [
     "SEVERITIES",
@@ -16,5 +16,6 @@ __all__ = [
     "overridden",
     "run_quiz_checks",
     "with_generated",
+    "with_promise",
     "with_review",
 ]

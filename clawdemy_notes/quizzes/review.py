@@ -28,11 +28,22 @@ KINDS = tuple(get_args(kind.model_fields["kind"].annotation)[0] for kind in get_
 
 def with_review(track: CourseTrack) -> CourseTrack:
     """Return a track with its review quiz, if it is to have one; its lessons' quizzes are complete."""
+    return dataclasses.replace(track, review=interleaved(chosen(track, _count(track)), track.id))
+
+
+def with_promise(track: CourseTrack) -> CourseTrack:
+    """Return a track that tells whether it will have a review quiz, which is quickly said."""
+    order = [entry.id for entry in track.track.lessons]
+    wanted = (_preferred(track, lesson, order.index(lesson.id)) for lesson in track.lessons)
+    return dataclasses.replace(track, promises_review=_count(track) > 0 and any(wanted))
+
+
+def _count(track: CourseTrack) -> int:
+    """Return how many questions the review asks, as far as there are so many."""
     settings = track.track.review
     quizzes = sum(lesson.quiz is not None for lesson in track.lessons)
     usual = USUAL_ITEMS if quizzes >= FEWEST_QUIZZES else 0
-    count = settings.items if settings.items is not None else usual
-    return dataclasses.replace(track, review=interleaved(chosen(track, count), track.id))
+    return settings.items if settings.items is not None else usual
 
 
 def pinned_in(track: CourseTrack, lesson_id: str) -> tuple[str, ...]:

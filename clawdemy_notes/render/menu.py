@@ -108,7 +108,7 @@ def own_track(track: CourseTrack, page: str, words: Words) -> MenuTrack:
         for phase in track.track.phases
     )
     home, target = track_page(track.id), review_page(track.id)
-    review = MenuLink(escape(words.text("pages.review")), address(target), page == target) if track.review else None
+    review = MenuLink(escape(words.text("pages.review")), address(target), page == target) if track.has_review else None
     return MenuTrack(escape(track.track.title), address(home), page == home, phases, review)
 
 

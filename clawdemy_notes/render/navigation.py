@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
@@ -52,7 +52,7 @@ def lesson_entry(track: CourseTrack, lesson: CourseLesson, words: Words) -> Entr
 def track_entry(track: CourseTrack, words: Words) -> Entry:
     """Return a track with its published lessons, in its order, and with its review after them."""
     lessons = tuple(lesson_entry(track, lesson, words) for lesson in track.lessons)
-    review = (Entry(words.text("pages.review"), review_page(track.id)),) if track.review else ()
+    review = (Entry(words.text("pages.review"), review_page(track.id)),) if track.has_review else ()
     return Entry(track.track.title, track_page(track.id), (*lessons, *review))
 
 
@@ -69,6 +69,12 @@ def index_entries(words: Words) -> tuple[Entry, ...]:
 def course_entries(course: Course, words: Words) -> tuple[Entry, ...]:
     """Return all generated pages in reading order."""
     return (*(track_entry(track, words) for track in course.tracks), *index_entries(words))
+
+
+def short_entries(course: Course, words: Words) -> tuple[Entry, ...]:
+    """Return the same with the page of each track alone."""
+    tracks = (Entry(track.track.title, track_page(track.id)) for track in course.tracks)
+    return (*tracks, *index_entries(words))
 
 
 def mkdocs_nav(entries: tuple[Entry, ...]) -> list[dict[str, object]]:
@@ -88,24 +94,34 @@ def mkdocs_nav(entries: tuple[Entry, ...]) -> list[dict[str, object]]:
     return nav
 
 
-def site_nav(course: Course, written: list[object] | None, by_hand: Iterable[str], words: Words) -> list[object]:
+def site_nav(
+    entries: tuple[Entry, ...],
+    generated: Collection[str],
+    written: list[object] | None,
+    by_hand: Iterable[str],
+    words: Words,
+) -> list[object]:
     """Return MkDocs' `nav` for the whole site.
 
-    `written` is that setting as a site owner wrote it. Where it names none of the generated pages, they are put in
-    after the home page; once it names one, it is left alone. Without it, the pages `by_hand` follow the
-    generated ones.
+    `entries` are those of the `generated` pages, or of some of them. `written` is that setting as a site owner wrote
+    it. Where it names none of the generated pages, the entries are put in after the home page; once it names one, it
+    is left alone. Without it, the pages `by_hand` follow the generated ones.
     """
     home = {words.text("pages.home"): HOME}
-    generated = mkdocs_nav(course_entries(course, words))
+    ours = mkdocs_nav(entries)
     if written is None:
-        return [home, *generated, *sorted(set(by_hand) - {HOME, *pages_in(generated)})]
-    named = set(pages_in(written))
-    if named & set(pages_in(generated)):
+        return [home, *ours, *sorted(set(by_hand) - {HOME, *pages_in(ours)})]
+    if names_generated(written, generated):
         return written
-    if HOME not in named:
-        return [home, *generated, *written]
+    if HOME not in pages_in(written):
+        return [home, *ours, *written]
     after = 1 + next(place for place, entry in enumerate(written) if HOME in pages_in(entry))
-    return [*written[:after], *generated, *written[after:]]
+    return [*written[:after], *ours, *written[after:]]
+
+
+def names_generated(written: list[object], generated: Collection[str]) -> bool:
+    """Say whether a site owner has ordered generated pages, of which the home page is none."""
+    return any(page in generated and page != HOME for page in pages_in(written))
 
 
 def pages_in(nav: object) -> Iterator[str]:

@@ -110,7 +110,7 @@ def planned_pages(
     ]
     for track in outline.tracks:
         pages.append(_planned_track(track, complete, words))
-        if track.review:
+        if track.has_review:
             pages.append(_planned_review(track, complete, words, repository))
         for lesson in track.lessons:
             pages += _planned_lesson(track, lesson, complete, words, repository)

@@ -53,7 +53,7 @@ def render_quiz_page(
         notes_href=notes,
         next_lesson=next_place(track, lesson, page),
         track=track.track,
-        review_href=href(page, review_page(track.id)) if track.review else None,
+        review_href=href(page, review_page(track.id)) if track.has_review else None,
         links=links,
     )
     title = lesson.lesson.title
