@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, get_args
 
@@ -44,20 +44,23 @@ def prose_fields(model: BaseModel) -> list[tuple[Location, Prose]]:
 
 
 def _collect(part: object, location: Location, kinds: tuple[type, ...], found: list[tuple[Location, Any]]) -> None:
-    if isinstance(part, kinds):
-        found.append((location, part))
-    elif isinstance(part, BaseModel):
+    parts: Iterable[tuple[str | int, Any]]
+    if isinstance(part, BaseModel):
         held = part.__dict__
-        for name in _fields_with(type(part), kinds):
-            value = held[name]
-            if value is not None and value != ():
-                _collect(value, (*location, name), kinds, found)
+        parts = ((name, held[name]) for name in _fields_with(type(part), kinds))
     elif isinstance(part, tuple):
-        for index, entry in enumerate(part):
-            _collect(entry, (*location, index), kinds, found)
+        parts = enumerate(part)
     elif isinstance(part, dict):
-        for key, value in part.items():
-            _collect(value, (*location, key), kinds, found)
+        parts = part.items()
+    else:
+        if isinstance(part, kinds):
+            found.append((location, part))
+        return
+    for step, value in parts:
+        if isinstance(value, kinds):
+            found.append(((*location, step), value))
+        elif value is not None and value != ():
+            _collect(value, (*location, step), kinds, found)
 
 
 @cache
