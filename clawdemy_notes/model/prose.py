@@ -43,30 +43,33 @@ def prose_fields(model: BaseModel) -> list[tuple[Location, Prose]]:
     return values_of(model, (Prose,))
 
 
-def _collect(part: object, location: Location, kinds: tuple[type, ...], found: list[tuple[Location, Any]]) -> None:
+def _collect(part: Any, location: Location, kinds: tuple[type, ...], found: list[tuple[Location, Any]]) -> None:
+    # Types are compared, as pydantic's `isinstance` takes longer than all the rest of the walk.
+    kind: type[Any] = type(part)
     parts: Iterable[tuple[str | int, Any]]
-    if isinstance(part, BaseModel):
-        held = part.__dict__
-        parts = ((name, held[name]) for name in _fields_with(type(part), kinds))
-    elif isinstance(part, tuple):
+    if kind is tuple:
         parts = enumerate(part)
-    elif isinstance(part, dict):
+    elif kind is dict:
         parts = part.items()
-    else:
-        if isinstance(part, kinds):
-            found.append((location, part))
+    elif isinstance(part, kinds):
+        found.append((location, part))
         return
+    else:
+        held = getattr(part, "__dict__", {})
+        parts = [(name, held[name]) for name in _fields_with(kind, kinds)]
     for step, value in parts:
         if isinstance(value, kinds):
             found.append(((*location, step), value))
-        elif value is not None and value != ():
+        elif value:
             _collect(value, (*location, step), kinds, found)
 
 
 @cache
-def _fields_with(model: type[BaseModel], kinds: tuple[type, ...]) -> tuple[str, ...]:
+def _fields_with(kind: type, kinds: tuple[type, ...]) -> tuple[str, ...]:
     """Return the fields of a model that can hold values of some types, themselves or further down."""
-    return tuple(name for name, field in model.model_fields.items() if _can_hold(field.annotation, kinds, {model}))
+    if not issubclass(kind, BaseModel):
+        return ()
+    return tuple(name for name, field in kind.model_fields.items() if _can_hold(field.annotation, kinds, {kind}))
 
 
 def _can_hold(annotation: Any, kinds: tuple[type, ...], met: set[type]) -> bool:
