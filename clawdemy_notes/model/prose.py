@@ -45,7 +45,7 @@ def prose_fields(model: BaseModel) -> list[tuple[Location, Prose]]:
 
 def _collect(part: Any, location: Location, kinds: tuple[type, ...], found: list[tuple[Location, Any]]) -> None:
     # Types are compared, as pydantic's `isinstance` takes longer than all the rest of the walk.
-    kind: type[Any] = type(part)
+    kind: Any = type(part)
     parts: Iterable[tuple[str | int, Any]]
     if kind is tuple:
         parts = enumerate(part)
