@@ -55,17 +55,8 @@ class Closeness:
     frequencies: tuple[Mapping[str, int], ...]
     """How many documents have a word, lesson by lesson: of all words, few are ever asked for."""
     _rarities: dict[str, float] = field(default_factory=dict, repr=False)
-    _known: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
-    """Weights that were worked out before; every text is measured against many."""
-
-    def weights(self, text: str) -> Mapping[str, float]:
-        """Return the weight of each word of a text: together, the squares make 1."""
-        found = self._known.get(text)
-        if found is None:
-            raw = [(word, count * self._rarity(word)) for word, count in _counted(text)]
-            norm = math.sqrt(sum([weight * weight for _, weight in raw]))
-            found = self._known[text] = {word: weight / norm for word, weight in raw}
-        return found
+    _known: dict[str, tuple[Mapping[str, float], float]] = field(default_factory=dict, repr=False)
+    """Weights that were worked out before, and what they add up to; every text is measured against many."""
 
     def cosine(self, some: str, other: str) -> float:
         """Return how near two texts are: 0 with no word in common, 1 with the same words."""
@@ -76,18 +67,27 @@ class Closeness:
 
         The part is the larger one of the two that there are.
         """
-        left, right = self.weights(some), self.weights(other)
-        shared = [(weight, right[word]) for word, weight in left.items() if word in right]
-        if not shared:
-            return 0.0, 0.0
-        cosine = sum([one * two for one, two in shared])
-        return cosine, max(
-            sum([one for one, _ in shared]) / sum(left.values()), sum([two for _, two in shared]) / sum(right.values())
-        )
+        left, all_left = self._known.get(some) or self._weights(some)
+        right, all_right = self._known.get(other) or self._weights(other)
+        cosine = part_left = part_right = 0.0
+        for word, weight in left.items():
+            if word in right:
+                its = right[word]
+                cosine += weight * its
+                part_left += weight
+                part_right += its
+        return cosine, max(part_left / all_left, part_right / all_right) if cosine else 0.0
+
+    def _weights(self, text: str) -> tuple[Mapping[str, float], float]:
+        """Return the weight of each word of a text: together, the squares make 1."""
+        known = self._rarities
+        raw = [(word, count * (known.get(word) or self._rarity(word))) for word, count in _counted(text)]
+        norm = math.sqrt(sum([weight * weight for _, weight in raw]))
+        weights = {word: weight / norm for word, weight in raw}
+        found = self._known[text] = weights, sum(weights.values())
+        return found
 
     def _rarity(self, word: str) -> float:
-        found = self._rarities.get(word)
-        if found is None:
-            frequency = sum([frequency.get(word, 0) for frequency in self.frequencies])
-            found = self._rarities[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
+        frequency = sum([counts[word] for counts in self.frequencies if word in counts])
+        found = self._rarities[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
         return found

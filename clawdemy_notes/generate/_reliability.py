@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 
 from clawdemy_notes.generate._closeness import Closeness
@@ -24,6 +25,30 @@ class Gate:
     closeness: Closeness
     equations: frozenset[frozenset[str]]
     """Pairs of names of which the notes say that the one is the other."""
+    _known: dict[Entry, dict[Entry, bool]] = field(default_factory=dict, repr=False)
+    """Which terms can stand beside which, as far as somebody asked: several questions ask about the same two."""
+
+    @cached_property
+    def equated(self) -> frozenset[str]:
+        """The names that stand in these pairs."""
+        return frozenset().union(*self.equations)
+
+    def passing(self, key: Entry, others: Iterable[Entry]) -> list[Entry]:
+        """Return those of some terms that can stand as wrong options beside another."""
+        known = self._known.setdefault(key, {})
+        found = []
+        for other in others:
+            if other not in known:
+                known[other] = self._is_fit(key, other)
+            if known[other]:
+                found.append(other)
+        return found
+
+    def _is_fit(self, key: Entry, other: Entry) -> bool:
+        """Say whether there is nothing to say against a term; most have no word in common with the key's names."""
+        if self.equated.isdisjoint(key.names) and key.is_unlike(other) and other.is_unlike(key):
+            return self._why_alike(key, other) is None
+        return self.why_unfit(key, other) is None
 
     def why_unfit(self, key: Entry, other: Entry) -> str | None:
         """Return why a term cannot stand as a wrong option beside another; None where it can."""
@@ -42,6 +67,9 @@ class Gate:
     def _why_too_near(self, key: Entry, other: Entry) -> str | None:
         if _is_kind_of(key, other) or _is_kind_of(other, key):
             return "one definition says that its term is a kind of the other"
+        return self._why_alike(key, other)
+
+    def _why_alike(self, key: Entry, other: Entry) -> str | None:
         cosine, contained = self.closeness.compared(key.definition, other.definition)
         if cosine >= NEARLY_THE_SAME or key.words_of_definition == other.words_of_definition:
             return "the definitions say nearly the same"
@@ -51,8 +79,8 @@ class Gate:
 def gate_for(surveys: Iterable[Survey], closeness: Closeness) -> Gate:
     """Return the gate for terms of some lessons, by what their notes say of them."""
     every = tuple(surveys)
-    names = {name for survey in every for entry in survey.entries for name in entry.names}
-    return Gate(closeness, equations_in((passage for survey in every for passage in survey.passages), names))
+    names = {name for survey in every for name in survey.names}
+    return Gate(closeness, equations_in([survey.statements for survey in every], names))
 
 
 def _is_kind_of(entry: Entry, other: Entry) -> bool:

@@ -58,6 +58,16 @@ class Entry:
         return frozenset().union(*self.words_of_names)
 
     @cached_property
+    def words_it_goes_by(self) -> frozenset[str]:
+        """The words of all its names, in the plural too."""
+        return self.all_words_of_names | self.last_words
+
+    @cached_property
+    def words_it_starts_with(self) -> frozenset[str]:
+        """The words of all its names, and those that say what sort of thing it is."""
+        return self.all_words_of_names | self.words_of_genus
+
+    @cached_property
     def last_words(self) -> frozenset[str]:
         """What its names end in, in the plural too."""
         return frozenset(f"{name[name.rfind(' ') + 1 :]}{ending}" for name in self.names for ending in ("", "s", "es"))
@@ -81,6 +91,11 @@ class Entry:
     def words_of_genus(self) -> frozenset[str]:
         """Each of these words."""
         return frozenset(self.genus.split())
+
+    def is_unlike(self, other: Entry) -> bool:
+        """Say whether no word of its names stands in another's names, and none at the start of its definition."""
+        is_blank = self.has_blank_name or other.has_blank_name
+        return not is_blank and self.words_it_goes_by.isdisjoint(other.words_it_starts_with)
 
     @property
     def section(self) -> str:
