@@ -107,7 +107,7 @@ class Field:
         What cannot stand beside the key, or beside what was taken, is not even ranked.
         """
         left = pool
-        for one in (*taken, request.key):
+        for one in (request.key, *taken):
             left = self.gate.passing(one, left)
         ranked: dict[float, list[Entry]] = {}
         for other in left:

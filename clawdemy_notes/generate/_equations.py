@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-_VERB = re.compile(r"(?<= )(?:is|was|are|were|means) (?=.)")
+_VERB = re.compile(r" (?:is|was|are|were|means)(?= .)")
 _ADVERBS = ("also ", "often ", "usually ")
 _ARTICLES = ("an ", "a ", "the ")
 
@@ -45,9 +45,9 @@ def statements_in(texts: Iterable[str]) -> Mapping[str, tuple[Statement, ...]]:
     for passage in map(Passage, texts):
         words = passage.words
         for verb in _VERB.finditer(words):
-            end = verb.start() - 1
+            end = verb.start()
             last = words[words.rfind(" ", 0, end) + 1 : end]
-            starts = tuple((words[start:].partition(" ")[0], start) for start in _starts(words, verb.end()))
+            starts = tuple((words[start:].partition(" ")[0], start) for start in _starts(words, verb.end() + 1))
             found.setdefault(last, []).append(Statement(passage, end, starts))
     return {last: tuple(statements) for last, statements in found.items()}
 

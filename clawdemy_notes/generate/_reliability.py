@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -33,22 +33,25 @@ class Gate:
         """The names that stand in these pairs."""
         return frozenset().union(*self.equations)
 
-    def passing(self, key: Entry, others: Iterable[Entry]) -> list[Entry]:
+    def passing(self, key: Entry, others: Sequence[Entry]) -> list[Entry]:
         """Return those of some terms that can stand as wrong options beside another."""
         known = self._known.setdefault(key, {})
-        found = []
-        for other in others:
-            if other not in known:
-                known[other] = self._is_fit(key, other)
-            if known[other]:
-                found.append(other)
-        return found
+        new = [other for other in others if other not in known]
+        if new:
+            known.update(zip(new, self._judged(key, new), strict=True))
+        return [other for other in others if known[other]]
 
-    def _is_fit(self, key: Entry, other: Entry) -> bool:
-        """Say whether there is nothing to say against a term; most have no word in common with the key's names."""
-        if self.equated.isdisjoint(key.names) and key.is_unlike(other) and other.is_unlike(key):
-            return self._why_alike(key, other) is None
-        return self.why_unfit(key, other) is None
+    def _judged(self, key: Entry, others: Sequence[Entry]) -> Iterator[bool]:
+        """Say of each of some terms whether there is nothing to say against it.
+
+        Most have no word in common with the key's names, and all that is left to look at is the definition.
+        """
+        names, beginning = key.words_it_goes_by, key.words_it_starts_with
+        is_plain = self.equated.isdisjoint(key.names)
+        for other in others:
+            is_unlike = names.isdisjoint(other.words_it_starts_with) and beginning.isdisjoint(other.words_it_goes_by)
+            why = self._why_alike if is_plain and is_unlike else self.why_unfit
+            yield why(key, other) is None
 
     def why_unfit(self, key: Entry, other: Entry) -> str | None:
         """Return why a term cannot stand as a wrong option beside another; None where it can."""

@@ -64,8 +64,11 @@ class Entry:
 
     @cached_property
     def words_it_starts_with(self) -> frozenset[str]:
-        """The words of all its names, and those that say what sort of thing it is."""
-        return self.all_words_of_names | self.words_of_genus
+        """The words of all its names, and those that say what sort of thing it is.
+
+        A name without words, which is part of any other, goes by the empty one.
+        """
+        return self.all_words_of_names | self.words_of_genus | {""}
 
     @cached_property
     def last_words(self) -> frozenset[str]:
@@ -91,11 +94,6 @@ class Entry:
     def words_of_genus(self) -> frozenset[str]:
         """Each of these words."""
         return frozenset(self.genus.split())
-
-    def is_unlike(self, other: Entry) -> bool:
-        """Say whether no word of its names stands in another's names, and none at the start of its definition."""
-        is_blank = self.has_blank_name or other.has_blank_name
-        return not is_blank and self.words_it_goes_by.isdisjoint(other.words_it_starts_with)
 
     @property
     def section(self) -> str:
