@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,6 +18,9 @@ STOP_WORDS = frozenset(
     "their them then there these they this those through to too under until up very was we were what when where "
     "whether which while who whose why will with without would you your".split()
 )
+
+
+_CLOSE = 1e-9
 
 
 @lru_cache(maxsize=4_096)
@@ -55,6 +58,7 @@ class Closeness:
     frequencies: tuple[Mapping[str, int], ...]
     """How many documents have a word, lesson by lesson: of all words, few are ever asked for."""
     _rarities: dict[str, float] = field(default_factory=dict, repr=False)
+    _sketches: dict[str, tuple[frozenset[str], float, float]] = field(default_factory=dict, repr=False)
     _known: dict[str, tuple[Mapping[str, float], float]] = field(default_factory=dict, repr=False)
     """Weights that were worked out before, and what they add up to; every text is measured against many."""
 
@@ -77,6 +81,47 @@ class Closeness:
                 part_left += weight
                 part_right += its
         return cosine, max(part_left / all_left, part_right / all_right) if cosine else 0.0
+
+    def are_alike(self, some: str, others: Iterable[str], cosine: float, contained: float) -> Iterator[bool]:
+        """Say of each of some texts whether it reaches one of two bounds of `compared`.
+
+        Weights need not add up to 1 for that. Sums in another order differ in their last digits, so whatever is close
+        to a bound is worked out once more.
+        """
+        rarities, sketches = self._rarities, self._sketches
+        words, norm, total = sketches.get(some) or self._sketch(some)
+        high, low = cosine + _CLOSE, cosine - _CLOSE
+        most, least = contained + _CLOSE, contained - _CLOSE
+        for other in others:
+            its_words, its_norm, its_total = sketches.get(other) or self._sketch(other)
+            part = square = 0.0
+            for word in words & its_words:
+                rarity = rarities[word]
+                part += rarity
+                square += rarity * rarity
+            scale = norm * its_norm
+            smaller = total if total < its_total else its_total
+            if square < low * scale and part < least * smaller:
+                yield False
+            elif scale and (square > high * scale or part > most * smaller):
+                yield True
+            else:
+                exact = self.compared(some, other)
+                yield exact[0] >= cosine or exact[1] >= contained
+
+    def _sketch(self, text: str) -> tuple[frozenset[str], float, float]:
+        """Return the words of a text, what makes the squares of their rarities 1, and what the rarities add up to.
+
+        A text without words, or one that repeats a word, has nothing of the kind: all of it is 0.
+        """
+        counted = _counted(text)
+        rarities = [self._rarities.get(word) or self._rarity(word) for word, _ in counted]
+        words = frozenset(word for word, _ in counted)
+        found = words, math.sqrt(sum([rarity * rarity for rarity in rarities])), sum(rarities)
+        if len(words) < len(content_words(text)):
+            found = words, 0.0, 0.0
+        self._sketches[text] = found
+        return found
 
     def _weights(self, text: str) -> tuple[Mapping[str, float], float]:
         """Return the weight of each word of a text: together, the squares make 1."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -38,20 +38,30 @@ class Gate:
         known = self._known.setdefault(key, {})
         new = [other for other in others if other not in known]
         if new:
-            known.update(zip(new, self._judged(key, new), strict=True))
+            self._judge(key, new, known)
         return [other for other in others if known[other]]
 
-    def _judged(self, key: Entry, others: Sequence[Entry]) -> Iterator[bool]:
-        """Say of each of some terms whether there is nothing to say against it.
+    def _judge(self, key: Entry, others: Iterable[Entry], judged: dict[Entry, bool]) -> None:
+        """Note of each of some terms whether there is nothing to say against it.
 
         Most have no word in common with the key's names, and all that is left to look at is the definition.
         """
         names, beginning = key.words_it_goes_by, key.words_it_starts_with
         is_plain = self.equated.isdisjoint(key.names)
+        unlike = []
         for other in others:
-            is_unlike = names.isdisjoint(other.words_it_starts_with) and beginning.isdisjoint(other.words_it_goes_by)
-            why = self._why_alike if is_plain and is_unlike else self.why_unfit
-            yield why(key, other) is None
+            if (
+                is_plain
+                and names.isdisjoint(other.words_it_starts_with)
+                and beginning.isdisjoint(other.words_it_goes_by)
+            ):
+                unlike.append(other)
+            else:
+                judged[other] = self.why_unfit(key, other) is None
+        definitions = [other.definition for other in unlike]
+        alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
+        for other, is_alike in zip(unlike, alike, strict=True):
+            judged[other] = not is_alike and key.words_of_definition != other.words_of_definition
 
     def why_unfit(self, key: Entry, other: Entry) -> str | None:
         """Return why a term cannot stand as a wrong option beside another; None where it can."""
@@ -70,9 +80,6 @@ class Gate:
     def _why_too_near(self, key: Entry, other: Entry) -> str | None:
         if _is_kind_of(key, other) or _is_kind_of(other, key):
             return "one definition says that its term is a kind of the other"
-        return self._why_alike(key, other)
-
-    def _why_alike(self, key: Entry, other: Entry) -> str | None:
         cosine, contained = self.closeness.compared(key.definition, other.definition)
         if cosine >= NEARLY_THE_SAME or key.words_of_definition == other.words_of_definition:
             return "the definitions say nearly the same"
