@@ -12,6 +12,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.ext import Extension
 from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from clawdemy_notes.markup import NO_LINKS, Links, render_phrase, render_prose
@@ -155,7 +156,9 @@ def _with_links(render: Callable[..., str]) -> Callable[[Context, Prose], Markup
 
     @pass_context
     def render_here(context: Context, text: Prose) -> Markup:
-        links: Links = context.get("links", NO_LINKS)
+        links = context.resolve_or_missing("links")
+        if links is missing:
+            links = NO_LINKS
         return Markup(render(text, links))  # noqa: S704 - the renderer's output has passed the sanitiser
 
     return render_here
