@@ -39,7 +39,7 @@ from clawdemy_notes.model.items import (
 from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.groups import NO_DRAWINGS, render_run, runs
 from clawdemy_notes.render.shuffle import shuffled
-from clawdemy_notes.render.variants import client_variants, places_of, wrong_answer
+from clawdemy_notes.render.variants import attempts_of, client_variants, places_of, wrong_answer
 from clawdemy_notes.words import Words
 
 _JSON = JSONEncoder(sort_keys=True)  # made once: it takes longer to make than to use
@@ -189,10 +189,11 @@ def render_item(
     origin: Markup | None = None,
 ) -> str:
     """Return one item, as number `number` of `count`, with a heading of a level."""
-    view = view_of(item, links, words)
+    attempts = attempts_of(item)
+    view = view_of(item, attempts, links, words)
     points = points_of(item)
-    places = places_of(item, words)
-    variants = client_variants(item, lambda numbers: _key_of_numeric(numbers, words), words)
+    places = places_of(item, attempts, words)
+    variants = client_variants(item, attempts, lambda numbers: _key_of_numeric(numbers, words), words)
     stem, question, rest = split_prompt(places.fill(render_prose(item.prompt, links)))
     return render(
         view.template,
@@ -228,7 +229,7 @@ def render_item(
     )
 
 
-def view_of(item: Item, links: Links, words: Words) -> View:
+def view_of(item: Item, attempts: tuple[Numeric, ...], links: Links, words: Words) -> View:
     """Return what the item's kind adds: its template, its key, and what the template needs."""
     match item:
         case SingleChoice() | MultipleChoice():
@@ -252,7 +253,7 @@ def view_of(item: Item, links: Links, words: Words) -> View:
             }
             return View("items/ordering.html", {"steps": right}, values)
         case Numeric():
-            return _view_of_numeric(item, words)
+            return _view_of_numeric(attempts, words)
         case ShortAnswer():
             return View("items/short_answer.html", words_key(item), {})
         case Cloze():
@@ -335,8 +336,7 @@ def control_for(answers: Iterable[tuple[str, ...]], choices: int) -> str:
     return "radio" if choices < FEWEST_FOR_A_LIST_BOX else "select"
 
 
-def _view_of_numeric(item: Numeric, words: Words) -> View:
-    attempts = [item.at_attempt(attempt) for attempt in range(1, max(1, len(item.variants)) + 1)]
+def _view_of_numeric(attempts: tuple[Numeric, ...], words: Words) -> View:
     # The number pad of some phones has no minus sign.
     needs_minus = any(
         value < 0 for one in attempts for value in (one.answer, *(wrong.value for wrong in one.wrong_answers))
