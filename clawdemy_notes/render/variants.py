@@ -39,10 +39,8 @@ class Places:
         return Markup(f'<span data-value="{escape(name)}">{escape(self.values[name])}</span>')  # noqa: S704 - escaped
 
 
-def attempts_of(item: Item) -> tuple[Numeric, ...]:
-    """Return a number's item as each attempt asks it: once where its numbers never change; none for other kinds."""
-    if not isinstance(item, Numeric):
-        return ()
+def attempts_of(item: Numeric) -> tuple[Numeric, ...]:
+    """Return an item as each attempt asks it: once where its numbers never change."""
     return tuple(item.at_attempt(attempt) for attempt in range(1, max(1, len(item.variants)) + 1))
 
 
