@@ -12,7 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
-from clawdemy_notes.markup import Findings, examine
+from clawdemy_notes.markup import Findings, examine, gaps_in, render_prose
 from clawdemy_notes.markup.inline import CITATION
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.lesson import Lesson
@@ -23,12 +23,13 @@ from clawdemy_notes.source.nodes import Location
 _NOTHING = Findings()
 # One line of plain words, which most fields are: Markdown finds nothing in it, and need not look.
 _PLAIN = re.compile(r"[^\W\d_][^\n\r\[\]$<>*_`\\~|#&!]*")
-# Signs of code, formulas, tags, quotes, tables, headings, links and images, and of lists in a list: with none of them
-# in a text, Markdown finds citations and nothing else.
+# With no sign in a text of code, formulas, tags, quotes, tables, headings, links and images, nor, at the start of a
+# line, of code, headings, or lists in a list, Markdown finds citations and nothing else.
 _TELLING = re.compile(
-    r"[\\`$<>|~#\x02\x03]|[^\S\n ]|\]\(|!\["
-    r"|^(?:[ ]{4}|[-=*+ \d.)]*[-=][ ]*$|[ ]*(?:[-*+]|\d+[.)])[ ]+(?:[-*+]|\d+[.)])(?:[ ]|$))",
-    re.MULTILINE,
+    "[\\\\`$<>|~#\x02\x03\t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+_TELLING_LINE = re.compile(
+    r"\n(?:[ ]{4}|[-=*+ \d.)]*[-=][ ]*(?=\n|\Z)|[ ]*(?:[-*+]|\d+[.)])[ ]+(?:[-*+]|\d+[.)])(?:[ ]|(?=\n|\Z)))"
 )
 _CITED = re.compile(CITATION)
 _PARAGRAPH = re.compile(r"[^\W\d_].*")
@@ -84,6 +85,11 @@ def problems(sources: CourseSources, check: str, severity: Severity = "error") -
                 )
 
 
+def gaps_of(prose: Prose) -> tuple[str, ...]:
+    """Return the names of all gaps `{{name}}` that readers see in a text, in order."""
+    return gaps_in(prose if _PLAIN.fullmatch(prose) else render_prose(prose))
+
+
 Name = TypeVar("Name", bound=Hashable)
 
 
@@ -114,7 +120,9 @@ def examined(prose: Prose) -> Findings:
 
     Most texts tell without being converted.
     """
-    if _TELLING.search(prose) or prose.count("*") > _MOST_MARKS or prose.count("_") > _MOST_MARKS:
+    if _TELLING.search(prose) or "](" in prose or "![" in prose or _TELLING_LINE.search(f"\n{prose}"):
+        return examine(prose)
+    if prose.count("*") > _MOST_MARKS or prose.count("_") > _MOST_MARKS:
         return examine(prose)
     if isinstance(prose, Phrase) and not _PARAGRAPH.fullmatch(prose):
         return examine(prose)

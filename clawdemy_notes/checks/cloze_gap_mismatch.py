@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.checks._marks import Marks
+from clawdemy_notes.checks._prose import gaps_of
 from clawdemy_notes.diagnostics import Diagnostic
-from clawdemy_notes.markup import NO_LINKS, gaps_in, render_prose
 from clawdemy_notes.model.items import Cloze
 from clawdemy_notes.source import CourseSources
 
@@ -23,6 +23,6 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
     for _, quiz_source, quiz in sources.bound_quizzes():
         for index, item in enumerate(quiz.items):
             if isinstance(item, Cloze):
-                named = gaps_in(render_prose(item.text, NO_LINKS))
+                named = gaps_of(item.text)
                 known = [gap.id for gap in item.gaps]
                 yield from GAPS.mismatches(quiz_source.document, ("items", index), named, known)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clawdemy_notes.checks._prose import gaps_of
 from clawdemy_notes.checks._unknown import Kind
 from clawdemy_notes.diagnostics import Diagnostic
-from clawdemy_notes.markup import gaps_in, render_prose
 from clawdemy_notes.model.formulas import FormulaFault, parse_formula, symbols_in
 from clawdemy_notes.source import CourseSources
 
@@ -24,7 +24,7 @@ def check(sources: CourseSources) -> Iterator[Diagnostic]:
         for index, calculation in enumerate(lesson.calculations):
             if calculation.question is None:
                 continue
-            named = dict.fromkeys(gaps_in(render_prose(calculation.question)))
+            named = dict.fromkeys(gaps_of(calculation.question))
             symbols = [parameter.symbol for parameter in calculation.parameters]
             formula = parse_formula(calculation.formula)
             used = set() if isinstance(formula, FormulaFault) else set(symbols_in(formula))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,6 +18,9 @@ STOP_WORDS = frozenset(
     "their them then there these they this those through to too under until up very was we were what when where "
     "whether which while who whose why will with without would you your".split()
 )
+
+
+_CLOSE = 1e-9
 
 
 @lru_cache(maxsize=4_096)
@@ -55,17 +58,9 @@ class Closeness:
     frequencies: tuple[Mapping[str, int], ...]
     """How many documents have a word, lesson by lesson: of all words, few are ever asked for."""
     _rarities: dict[str, float] = field(default_factory=dict, repr=False)
-    _known: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
-    """Weights that were worked out before; every text is measured against many."""
-
-    def weights(self, text: str) -> Mapping[str, float]:
-        """Return the weight of each word of a text: together, the squares make 1."""
-        found = self._known.get(text)
-        if found is None:
-            raw = [(word, count * self._rarity(word)) for word, count in _counted(text)]
-            norm = math.sqrt(sum([weight * weight for _, weight in raw]))
-            found = self._known[text] = {word: weight / norm for word, weight in raw}
-        return found
+    _sketches: dict[str, tuple[frozenset[str], float, float]] = field(default_factory=dict, repr=False)
+    _known: dict[str, tuple[Mapping[str, float], float]] = field(default_factory=dict, repr=False)
+    """Weights that were worked out before, and what they add up to; every text is measured against many."""
 
     def cosine(self, some: str, other: str) -> float:
         """Return how near two texts are: 0 with no word in common, 1 with the same words."""
@@ -76,18 +71,68 @@ class Closeness:
 
         The part is the larger one of the two that there are.
         """
-        left, right = self.weights(some), self.weights(other)
-        shared = [(weight, right[word]) for word, weight in left.items() if word in right]
-        if not shared:
-            return 0.0, 0.0
-        cosine = sum([one * two for one, two in shared])
-        return cosine, max(
-            sum([one for one, _ in shared]) / sum(left.values()), sum([two for _, two in shared]) / sum(right.values())
-        )
+        left, all_left = self._known.get(some) or self._weights(some)
+        right, all_right = self._known.get(other) or self._weights(other)
+        cosine = part_left = part_right = 0.0
+        for word, weight in left.items():
+            if word in right:
+                its = right[word]
+                cosine += weight * its
+                part_left += weight
+                part_right += its
+        return cosine, max(part_left / all_left, part_right / all_right) if cosine else 0.0
+
+    def are_alike(self, some: str, others: Iterable[str], cosine: float, contained: float) -> Iterator[bool]:
+        """Say of each of some texts whether it reaches one of two bounds of `compared`.
+
+        Weights need not add up to 1 for that. Sums in another order differ in their last digits, so whatever is close
+        to a bound is worked out once more.
+        """
+        rarities, sketches = self._rarities, self._sketches
+        words, norm, total = sketches.get(some) or self._sketch(some)
+        high, low = cosine + _CLOSE, cosine - _CLOSE
+        most, least = contained + _CLOSE, contained - _CLOSE
+        for other in others:
+            its_words, its_norm, its_total = sketches.get(other) or self._sketch(other)
+            part = square = 0.0
+            for word in words & its_words:
+                rarity = rarities[word]
+                part += rarity
+                square += rarity * rarity
+            scale = norm * its_norm
+            smaller = total if total < its_total else its_total
+            if square < low * scale and part < least * smaller:
+                yield False
+            elif scale and (square > high * scale or part > most * smaller):
+                yield True
+            else:
+                exact = self.compared(some, other)
+                yield exact[0] >= cosine or exact[1] >= contained
+
+    def _sketch(self, text: str) -> tuple[frozenset[str], float, float]:
+        """Return the words of a text, what makes the squares of their rarities 1, and what the rarities add up to.
+
+        A text without words, or one that repeats a word, has nothing of the kind: all of it is 0.
+        """
+        counted = _counted(text)
+        rarities = [self._rarities.get(word) or self._rarity(word) for word, _ in counted]
+        words = frozenset(word for word, _ in counted)
+        found = words, math.sqrt(sum([rarity * rarity for rarity in rarities])), sum(rarities)
+        if len(words) < len(content_words(text)):
+            found = words, 0.0, 0.0
+        self._sketches[text] = found
+        return found
+
+    def _weights(self, text: str) -> tuple[Mapping[str, float], float]:
+        """Return the weight of each word of a text: together, the squares make 1."""
+        known = self._rarities
+        raw = [(word, count * (known.get(word) or self._rarity(word))) for word, count in _counted(text)]
+        norm = math.sqrt(sum([weight * weight for _, weight in raw]))
+        weights = {word: weight / norm for word, weight in raw}
+        found = self._known[text] = weights, sum(weights.values())
+        return found
 
     def _rarity(self, word: str) -> float:
-        found = self._rarities.get(word)
-        if found is None:
-            frequency = sum([frequency.get(word, 0) for frequency in self.frequencies])
-            found = self._rarities[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
+        frequency = sum([counts[word] for counts in self.frequencies if word in counts])
+        found = self._rarities[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
         return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import lru_cache, partial
-from itertools import chain
 
 from clawdemy_notes.generate._closeness import Closeness
 from clawdemy_notes.generate._reliability import Gate, gate_for
@@ -67,8 +67,8 @@ class Field:
     """The earlier lessons of the track, the nearest first; their terms are taken where the lesson's own are too few."""
     closeness: Closeness
     gate: Gate
-    _fit: dict[tuple[Entry, bool], list[Entry]] = dataclass_field(default_factory=dict, repr=False)
-    """Which terms can stand beside a key, of the lesson's own or of the earlier ones of its category."""
+    _kin: dict[str, list[Entry]] = dataclass_field(default_factory=dict, repr=False)
+    """The terms of earlier lessons, by category."""
 
     def distractors(
         self,
@@ -91,44 +91,45 @@ class Field:
         Of earlier lessons, only terms of the key's category are: others would fill a place and be dropped again.
         """
         key, taken = request.key, list[Entry]()
-        self._take(request, self._fit_beside(key, is_own=True), taken)
-        if len(taken) < MOST and request.elsewhere is None:
-            earlier = self._fit_beside(key, is_own=False)
-            last = [other for other in earlier if self._rank(request, other) >= _EARLIER]
-            self._take(request, [other for other in earlier if other not in last] if last else earlier, taken)
-            if last and len(taken) < MOST:
+        self._take(request, [other for other in self.own if other.term.id != key.term.id], taken)
+        room = MOST - len(taken)
+        if room and request.elsewhere is None and len(self._kin_among(taken, key)) + room >= FEWEST:
+            earlier = self._kin_of(key)
+            if self._take(request, earlier, taken, below=_EARLIER):
                 # They rank no better than the best of other categories, which then count as places that are taken.
-                self._take(request, [*last, *self._best_of_others(request)], taken)
+                others = [other for other in self._earlier() if other.term.category != key.term.category]
+                self._take(request, [*earlier, *others], taken, below=_EARLIER + 0.1)
         return () if self._stands_alone(key, taken) else tuple(self._near(key, taken))
 
-    def _take(self, request: Request, fit: list[Entry], taken: list[Entry]) -> None:
-        """Add the best of those that are fit, as long as there is room."""
+    def _take(self, request: Request, pool: list[Entry], taken: list[Entry], below: float = math.inf) -> bool:
+        """Add the best of those that are fit, as long as there is room, and say whether any is left of a lower rank.
+
+        What cannot stand beside the key, or beside what was taken, is not even ranked.
+        """
+        left = pool
+        for one in (request.key, *taken):
+            left = self.gate.passing(one, left)
         ranked: dict[float, list[Entry]] = {}
-        for other in fit:
+        for other in left:
             ranked.setdefault(self._rank(request, other), []).append(other)
         for rank in sorted(ranked):
             for other in sorted(ranked[rank], key=lambda other: _turn(request, other)):
                 if len(taken) == MOST:
-                    return
+                    return False
+                if rank >= below:
+                    return True
                 if request.objection(other) is None and self._crowd(other, taken) is None:
                     taken.append(other)
+        return False
 
-    def _fit_beside(self, key: Entry, *, is_own: bool) -> list[Entry]:
-        if (key, is_own) not in self._fit:
-            category = key.term.category
-            kin = [] if is_own or category is None else [one.by_category.get(category, ()) for one in self.before]
-            others = (one for one in self.own if one.term.id != key.term.id) if is_own else chain.from_iterable(kin)
-            self._fit[key, is_own] = [other for other in others if self.gate.why_unfit(key, other) is None]
-        return self._fit[key, is_own]
-
-    def _best_of_others(self, request: Request) -> list[Entry]:
-        key = request.key
-        others = (other for other in self._earlier() if other.term.category != key.term.category)
-        return [
-            other
-            for other in others
-            if self._rank(request, other) == _EARLIER and self.gate.why_unfit(key, other) is None
-        ]
+    def _kin_of(self, key: Entry) -> list[Entry]:
+        """Return the terms of earlier lessons that are of a term's category."""
+        category = key.term.category
+        if category is None:
+            return []
+        if category not in self._kin:
+            self._kin[category] = [entry for one in self.before for entry in one.by_category.get(category, ())]
+        return self._kin[category]
 
     def _considered(self, request: Request) -> tuple[Candidate, ...]:
         """Return all terms, each with why it was dropped if it was."""
@@ -160,8 +161,11 @@ class Field:
 
     def _stands_alone(self, key: Entry, taken: list[Entry]) -> bool:
         """Say whether too few of what was taken are of the key's sort."""
-        kin = [one for one in taken if self._distance(key, one) <= _EARLIER_CATEGORY]
+        kin = self._kin_among(taken, key)
         return len(kin) < FEWEST or not any(_are_alike(key, one) for one in kin)
+
+    def _kin_among(self, taken: list[Entry], key: Entry) -> list[Entry]:
+        return [one for one in taken if self._distance(key, one) <= _EARLIER_CATEGORY]
 
     def _near(self, key: Entry, taken: list[Entry]) -> list[Entry]:
         return [one for one in taken if self._distance(key, one) < _LESSON]
@@ -172,7 +176,7 @@ class Field:
     def _crowd(self, other: Entry, taken: list[Entry]) -> str | None:
         if len(taken) == MOST:
             return f"{MOST} that fit better were taken"
-        near = next((one for one in taken if self.gate.why_unfit(one, other) is not None), None)
+        near = next((one for one in taken if not self.gate.passing(one, (other,))), None)
         return f"it is too near to “{near.term.term}”, which was taken" if near is not None else None
 
     def _rank(self, request: Request, other: Entry) -> float:

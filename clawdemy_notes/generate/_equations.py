@@ -6,10 +6,10 @@ The verbs of a text are found once; the names to its left and right depend on th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-_VERB = re.compile(r"(?<= )(?:is|was|are|were|means) (?=.)")
+_VERB = re.compile(r" (?:is|was|are|were|means)(?= .)")
 _ADVERBS = ("also ", "often ", "usually ")
 _ARTICLES = ("an ", "a ", "the ")
 
@@ -20,56 +20,79 @@ class Passage:
 
     words: str
     """Its words, folded to one case, with one space between."""
-    verbs: tuple[tuple[str, int, int], ...]
-    """The word before each verb, where that word ends, and where what follows the verb starts."""
+
+    def has(self, name: str, start: int) -> bool:
+        """Say whether a name stands at a place as whole words."""
+        before, end = self.words[start - 1 : start], start + len(name)
+        is_whole = start >= 0 and before in {"", " "} and self.words[end : end + 1] in {"", " "}
+        return is_whole and self.words.startswith(name, start)
 
 
-def passage_of(words: str) -> Passage | None:
-    """Return a text that comes as its words; None where it has no verb that could say so."""
-    verbs = ((found.start() - 1, found.end()) for found in _VERB.finditer(words))
-    found = tuple((words[words.rfind(" ", 0, end) + 1 : end], end, start) for end, start in verbs)
-    return Passage(words, found) if found else None
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """A verb in a passage by which one thing is said to be another."""
+
+    passage: Passage
+    end: int
+    """Where the words before the verb end."""
+    starts: tuple[tuple[str, int], ...]
+    """Where the other thing may start, the likeliest first, each with the word that stands there."""
 
 
-def equations_in(passages: Iterable[Passage], names: Iterable[str]) -> frozenset[frozenset[str]]:
+def statements_in(texts: Iterable[str]) -> Mapping[str, tuple[Statement, ...]]:
+    """Return what is said in some texts, which come as their words, by the word before the verb."""
+    found: dict[str, list[Statement]] = {}
+    for passage in map(Passage, texts):
+        words = passage.words
+        for verb in _VERB.finditer(words):
+            end = verb.start()
+            last = words[words.rfind(" ", 0, end) + 1 : end]
+            starts = tuple((words[start:].partition(" ")[0], start) for start in _starts(words, verb.end() + 1))
+            found.setdefault(last, []).append(Statement(passage, end, starts))
+    return {last: tuple(statements) for last, statements in found.items()}
+
+
+def _starts(words: str, place: int) -> Iterator[int]:
+    """Yield where a thing may start that is named at a place: behind an adverb and an article, if they stand there."""
+    for adverb in (*(one for one in _ADVERBS if words.startswith(one, place)), ""):
+        behind = place + len(adverb)
+        for article in (*(one for one in _ARTICLES if words.startswith(one, behind)), ""):
+            yield behind + len(article)
+
+
+def equations_in(
+    statements: Iterable[Mapping[str, tuple[Statement, ...]]], names: Iterable[str]
+) -> frozenset[frozenset[str]]:
     """Return the pairs of names of which some text says that the one is the other.
 
     Of several names that begin at the same word, the longest counts: `a token budget` says nothing of tokens.
     """
+    # The empty name of a term that is all marks is part of any other, which is told before.
+    longest_first = sorted(filter(None, names), key=len, reverse=True)
     by_last: dict[str, list[str]] = {}
     by_first: dict[str, list[str]] = {}
-    # The empty name of a term that is all marks is part of any other, which is told before.
-    for name in sorted(filter(None, names), key=len, reverse=True):
+    for name in longest_first:
         by_last.setdefault(name[name.rfind(" ") + 1 :], []).append(name)
         by_first.setdefault(name.partition(" ")[0], []).append(name)
-    return frozenset(frozenset(pair) for passage in passages for pair in _equated(passage, by_last, by_first))
-
-
-def _equated(
-    passage: Passage, by_last: Mapping[str, list[str]], by_first: Mapping[str, list[str]]
-) -> Iterable[tuple[str, str]]:
-    words = passage.words
+    said = [
+        (name, statement)
+        for each in statements
+        for last in by_last.keys() & each.keys()
+        for statement in each[last]
+        for name in by_last[last]
+        if statement.passage.has(name, statement.end - len(name))
+    ]
     # By where the left one begins: a name may have a verb in it, and then the longer one counts.
-    found: dict[int, tuple[str, str]] = {}
-    for last, end, following in reversed(passage.verbs):
-        for name in by_last.get(last, ()):
-            start = end - len(name)
-            is_there = start >= 0 and words.endswith(name, 0, end) and words[start - 1 : start] in {"", " "}
-            if is_there and start not in found:
-                right = _named_at(words, following, by_first)
-                if right is not None:
-                    found[start] = name, right
-    return found.values()
+    found: dict[tuple[Passage, int], tuple[str, str]] = {}
+    for name, statement in sorted(said, key=lambda one: len(one[0]), reverse=True):
+        place = (statement.passage, statement.end - len(name))
+        right = _named_in(statement, by_first) if place not in found else None
+        if right is not None:
+            found[place] = name, right
+    return frozenset(map(frozenset, found.values()))
 
 
-def _named_at(words: str, place: int, by_first: Mapping[str, list[str]]) -> str | None:
-    """Return the name that begins at a place, or behind an adverb and an article; None where there is none."""
-    for adverb in (*(one for one in _ADVERBS if words.startswith(one, place)), ""):
-        behind = place + len(adverb)
-        for article in (*(one for one in _ARTICLES if words.startswith(one, behind)), ""):
-            start = behind + len(article)
-            end = words.find(" ", start)
-            for name in by_first.get(words[start : end if end >= 0 else None], ()):
-                if words.startswith(name, start) and words[start + len(name) : start + len(name) + 1] in {"", " "}:
-                    return name
-    return None
+def _named_in(statement: Statement, by_first: Mapping[str, list[str]]) -> str | None:
+    """Return the name that something is said to be; None where it is no name."""
+    every = ((name, start) for word, start in statement.starts for name in by_first.get(word, ()))
+    return next((name for name, start in every if statement.passage.has(name, start)), None)

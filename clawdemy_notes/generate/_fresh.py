@@ -30,7 +30,8 @@ MOST_DRAWN = 2_000  # draws before giving up on a condition that hardly ever hol
 RELATIVE = Fraction(1, 100)  # how far off a rounded number may be; three significant figures are within half of it
 FINEST = 1_000  # exact answers are whole thousandths: three digits after the point
 LARGEST = 1_000_000_000_000  # numbers beyond are no longer printed in full
-SMALLEST = Fraction(1, 10**6)  # but for 0; a number below is no longer read at a glance
+SMALLEST = 10**6  # as a part of 1, but for 0; a number below is no longer read at a glance
+_EXACT = Context(prec=40)
 _PRINTED = Context(prec=4)  # one figure more than is asked for
 _WRONG = Context(prec=12)
 
@@ -83,10 +84,12 @@ def fresh_numbers(rule: Rule, seed: str) -> tuple[tuple[Numbers, ...], bool]:
     # Where the first round was not enough, it has worked out all there is for the second.
     for is_exact, source in ((True, _worked_out(rule, seed, outcomes)), (False, outcomes)):
         taken: list[Numbers] = []
+        answers: set[Decimal] = set()
         for outcome in source:
             numbers = outcome.judged(is_exact=is_exact)
-            if numbers is not None and all(numbers.answer != other.answer for other in taken):
+            if numbers is not None and numbers.answer not in answers:
                 taken.append(numbers)
+                answers.add(numbers.answer)
             if len(taken) == MOST:
                 break
         if len(taken) >= FEWEST:
@@ -154,17 +157,18 @@ def outcome_of(rule: Rule, values: Mapping[str, Decimal]) -> Outcome | None:
 
 def is_short(number: Fraction) -> bool:
     """Say whether a number can be written out in a few digits."""
-    return (number * FINEST).denominator == 1
+    return FINEST % number.denominator == 0
 
 
 def is_printable(number: Fraction) -> bool:
     """Say whether a number is neither too large nor too small to be read at a glance."""
-    return number == 0 or SMALLEST <= abs(number) < LARGEST
+    size = abs(number.numerator)
+    return size == 0 or number.denominator <= size * SMALLEST < SMALLEST * LARGEST * number.denominator
 
 
 def printed(number: Fraction) -> Decimal:
     """Return a number in print: all digits of a short one, else four significant figures."""
-    return rounded(number, Context(prec=40)) if is_short(number) else rounded(number, _PRINTED)
+    return rounded(number, _EXACT) if is_short(number) else rounded(number, _PRINTED)
 
 
 def rounded(number: Fraction, context: Context) -> Decimal:
@@ -176,7 +180,7 @@ def rounded(number: Fraction, context: Context) -> Decimal:
 
 def _are_near(one: Fraction, other: Fraction, far: Fraction) -> bool:
     """Say whether some number would be taken for both."""
-    return abs(one - other) <= far * (abs(one) + abs(other))
+    return one == other or (far > 0 and abs(one - other) <= far * (abs(one) + abs(other)))
 
 
 def _draws(parameters: tuple[Parameter, ...], seed: str) -> Iterator[Mapping[str, Decimal]]:
@@ -198,7 +202,7 @@ def _draws(parameters: tuple[Parameter, ...], seed: str) -> Iterator[Mapping[str
 
 @lru_cache(maxsize=16_384)
 def _value_at(minimum: Decimal, step: Decimal, place: int) -> Decimal:
-    return rounded(Fraction(minimum) + place * Fraction(step), Context(prec=40))
+    return rounded(_exact(minimum) + place * _exact(step), _EXACT)
 
 
 @lru_cache(maxsize=16_384)

@@ -9,6 +9,7 @@ from clawdemy_notes.model.lesson import PAGE_PARTS
 
 def title_of(ground: Ground, section: str) -> str:
     """Return the heading of a section, or of another part of the page, as Markdown."""
-    titles = {part: ground.words.text(f"pages.part-{part}") for part in PAGE_PARTS}
-    titles |= {own.id: own.title for own in ground.lesson.lesson.sections}
+    titles = {own.id: own.title for own in ground.lesson.lesson.sections}
+    if section in PAGE_PARTS and section not in titles:
+        return as_markdown(ground.words.text(f"pages.part-{section}"))
     return as_markdown(titles.get(section, ground.lesson.lesson.title))

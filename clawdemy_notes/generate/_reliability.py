@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 
 from clawdemy_notes.generate._closeness import Closeness
@@ -24,6 +25,43 @@ class Gate:
     closeness: Closeness
     equations: frozenset[frozenset[str]]
     """Pairs of names of which the notes say that the one is the other."""
+    _known: dict[Entry, dict[Entry, bool]] = field(default_factory=dict, repr=False)
+    """Which terms can stand beside which, as far as somebody asked: several questions ask about the same two."""
+
+    @cached_property
+    def equated(self) -> frozenset[str]:
+        """The names that stand in these pairs."""
+        return frozenset().union(*self.equations)
+
+    def passing(self, key: Entry, others: Sequence[Entry]) -> list[Entry]:
+        """Return those of some terms that can stand as wrong options beside another."""
+        known = self._known.setdefault(key, {})
+        new = [other for other in others if other not in known]
+        if new:
+            self._judge(key, new, known)
+        return [other for other in others if known[other]]
+
+    def _judge(self, key: Entry, others: Iterable[Entry], judged: dict[Entry, bool]) -> None:
+        """Note of each of some terms whether there is nothing to say against it.
+
+        Most have no word in common with the key's names, and all that is left to look at is the definition.
+        """
+        names, beginning = key.words_it_goes_by, key.words_it_starts_with
+        is_plain = self.equated.isdisjoint(key.names)
+        unlike = []
+        for other in others:
+            if (
+                is_plain
+                and names.isdisjoint(other.words_it_starts_with)
+                and beginning.isdisjoint(other.words_it_goes_by)
+            ):
+                unlike.append(other)
+            else:
+                judged[other] = self.why_unfit(key, other) is None
+        definitions = [other.definition for other in unlike]
+        alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
+        for other, is_alike in zip(unlike, alike, strict=True):
+            judged[other] = not is_alike and key.words_of_definition != other.words_of_definition
 
     def why_unfit(self, key: Entry, other: Entry) -> str | None:
         """Return why a term cannot stand as a wrong option beside another; None where it can."""
@@ -51,8 +89,8 @@ class Gate:
 def gate_for(surveys: Iterable[Survey], closeness: Closeness) -> Gate:
     """Return the gate for terms of some lessons, by what their notes say of them."""
     every = tuple(surveys)
-    names = {name for survey in every for entry in survey.entries for name in entry.names}
-    return Gate(closeness, equations_in((passage for survey in every for passage in survey.passages), names))
+    names = {name for survey in every for name in survey.names}
+    return Gate(closeness, equations_in([survey.statements for survey in every], names))
 
 
 def _is_kind_of(entry: Entry, other: Entry) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from clawdemy_notes.generate._closeness import words_counted
-from clawdemy_notes.generate._equations import Passage, passage_of
+from clawdemy_notes.generate._equations import Statement, statements_in
 from clawdemy_notes.generate._terms import Entry, entries_of
 from clawdemy_notes.generate._wording import words_of_prose
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
@@ -45,12 +45,16 @@ class Survey:
         return Counter(word for section in self._sections for word in words_counted(section))
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """The texts that may say of one term that it is another."""
+    def names(self) -> tuple[str, ...]:
+        """What the terms are called."""
+        return tuple(name for entry in self.entries for name in entry.names)
+
+    @cached_property
+    def statements(self) -> Mapping[str, tuple[Statement, ...]]:
+        """What the prose says to be something, by the word before the verb."""
         notes = self.lesson.lesson
         others = (*(pitfall.correction for pitfall in notes.pitfalls), notes.summary)
-        texts = (*self._sections, *map(words_of_prose, others))
-        return tuple(passage for text in texts if (passage := passage_of(text)) is not None)
+        return statements_in((*self._sections, *map(words_of_prose, others)))
 
     @cached_property
     def _sections(self) -> tuple[str, ...]:

@@ -58,6 +58,19 @@ class Entry:
         return frozenset().union(*self.words_of_names)
 
     @cached_property
+    def words_it_goes_by(self) -> frozenset[str]:
+        """The words of all its names, in the plural too."""
+        return self.all_words_of_names | self.last_words
+
+    @cached_property
+    def words_it_starts_with(self) -> frozenset[str]:
+        """The words of all its names, and those that say what sort of thing it is.
+
+        A name without words, which is part of any other, goes by the empty one.
+        """
+        return self.all_words_of_names | self.words_of_genus | {""}
+
+    @cached_property
     def last_words(self) -> frozenset[str]:
         """What its names end in, in the plural too."""
         return frozenset(f"{name[name.rfind(' ') + 1 :]}{ending}" for name in self.names for ending in ("", "s", "es"))

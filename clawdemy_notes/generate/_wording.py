@@ -21,6 +21,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]{}$])")
 _BLOCK_START = re.compile(r"^(?=[#>+~=-])|^(\d+)(?=[.)])")
 _INNER_QUOTES = str.maketrans("“”„", "‘’‚")
 _WORD = re.compile(r"[^\W_]+")
+_ESCAPED = re.compile(r"\\.")
 _PAIRED = ("*", "_", "`", "$")
 
 
@@ -41,14 +42,14 @@ def _bare(text: str) -> str:
 
 def is_quotable(text: str, longest: int = LONGEST) -> bool:
     """Say whether a text has something to say, is not too long, and has all its marks closed."""
-    return any(map(str.isalnum, text)) and len(text) <= longest and is_closed(text) and "{{" not in text
+    return len(text) <= longest and any(map(str.isalnum, text)) and "{{" not in text and is_closed(text)
 
 
 def is_closed(text: str) -> bool:
     """Say whether emphasis, code, formulas and brackets that a text opens are closed in it."""
-    bare = re.sub(r"\\.", "", text)
+    bare = _ESCAPED.sub("", text) if "\\" in text else text
     # One word with an underscore in it is no emphasis.
-    return all(bare.count(mark) % 2 == 0 for mark in _PAIRED) and bare.count("[") == bare.count("]")
+    return not any(bare.count(mark) % 2 for mark in _PAIRED) and bare.count("[") == bare.count("]")
 
 
 def says_enough(text: str) -> bool:
@@ -82,9 +83,10 @@ def same_words(text: str) -> str:
     return " ".join(words_of(text)) or _folded(quotable(text))
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=4_096)
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded to one case."""
-    return _WORD.findall(_folded(quotable(text)))
+    return tuple(_WORD.findall(_folded(quotable(text))))
 
 
 def words_of_prose(text: str) -> str:

@@ -117,6 +117,11 @@ def _used(prose: Prose, links: Links) -> Links:
 
 def render_phrase(phrase: Phrase, links: Links = NO_LINKS) -> str:
     """Return a phrase as sanitised inline HTML, without a paragraph around it."""
+    simple = take_apart(phrase)
+    if simple is not None and simple.is_phrase:
+        said = simple.html(links)
+        if said is not None:
+            return said[len("<p>") : -len("</p>")]
     html = render_prose(phrase, links).strip()
     return html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html
 

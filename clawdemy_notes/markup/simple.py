@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from clawdemy_notes.markup.links import Links
+from clawdemy_notes.markup.links import Links, escape, quoted
 
 # What neither Markdown nor one of our patterns can read as a mark, inside a line. Half surrogates are for nobody.
 _PLAIN = r"[^\\`*_\[\]<&!$\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|&(?=[ \n])|!(?!\[)"
@@ -29,6 +29,10 @@ _PIECE = re.compile(
 )
 _SPECIAL_LINE = re.compile(r"^(?:[\s+=>:~|#-]|\d+\.(?:\s|$)|[^\S\n])|[^\S\n]$", re.MULTILINE)
 """A line that starts, or may be part of, something else than a paragraph."""
+_PLAIN_LINE = re.compile(
+    r"(?![\s+=>:~|#-]|\d+\.(?:\s|$))[^\\`*_\[\]<&!$\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]+(?<!\s)"
+)
+"""A paragraph of one line without any marks, which most phrases are."""
 _MARKS = {"ul": re.compile(r"- "), "ol": re.compile(r"\d+\. "), "blockquote": re.compile(r"> ")}
 
 
@@ -69,7 +73,7 @@ class Simple:
     def html(self, links: Links) -> str | None:
         """Return the prose as HTML blocks; None when a citation is unknown."""
         pattern = links.abbreviation
-        if pattern is None and self.fixed is not None:
+        if self.fixed is not None and (pattern is None or not links.may_abbreviate(self.fixed)):
             return self.fixed
         made = []
         for piece in self.pieces:
@@ -77,7 +81,7 @@ class Simple:
                 case Kind.HTML:
                     made.append(piece.text)
                 case Kind.WORDS:
-                    made.append(escape(piece.text) if pattern is None else _abbreviated(piece.text, links, pattern))
+                    made.append(links.abbreviated(piece.text) if pattern is not None else escape(piece.text))
                 case Kind.CITATION:
                     if piece.text not in links.citations:
                         return None
@@ -87,22 +91,12 @@ class Simple:
         return "".join(made)
 
 
-def escape(text: str) -> str:
-    """Return text as HTML, the way the sanitiser writes it."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\xa0", "&nbsp;")
-
-
-def _quoted(text: str) -> str:
-    """Return the value of an attribute as HTML, the way the sanitiser writes it."""
-    return escape(text).replace('"', "&quot;")
-
-
 def _cited(key: str, links: Links) -> str:
     citation = links.citations[key]
     label = links.words.text("pages.cited", label=citation.label, title=citation.title)
     return (
-        f'<a aria-label="{_quoted(label)}" class="cn-cite" href="{_quoted(citation.href)}" '
-        f'title="{_quoted(citation.title)}">[{escape(citation.label)}]</a>'
+        f'<a aria-label="{quoted(label)}" class="cn-cite" href="{quoted(citation.href)}" '
+        f'title="{quoted(citation.title)}">[{escape(citation.label)}]</a>'
     )
 
 
@@ -115,23 +109,15 @@ def _href(address: str, links: Links) -> str:
         if not page:
             return ""
         address = f"{page}{hash_}{section}"
-    return f' href="{_quoted(address)}"'
-
-
-def _abbreviated(text: str, links: Links, pattern: re.Pattern[str]) -> str:
-    pieces = pattern.split(text)
-    if len(pieces) == 1:
-        return escape(text)
-    # Every second piece is an abbreviation.
-    pieces[::2] = map(escape, pieces[::2])
-    pieces[1::2] = [f'<abbr title="{_quoted(links.abbreviations[one])}">{escape(one)}</abbr>' for one in pieces[1::2]]
-    return "".join(pieces)
+    return f' href="{quoted(address)}"'
 
 
 @lru_cache(maxsize=4_096)  # what a page says of a fact, its questions say again
 def take_apart(text: str) -> Simple | None:
     """Return the pieces of simple prose; None when it is more than that."""
     stripped = text.strip("\n")
+    if _PLAIN_LINE.fullmatch(stripped):
+        return Simple((_html("<p>"), Piece(Kind.WORDS, stripped), _html("</p>")), True, f"<p>{escape(stripped)}</p>")
     blocks: list[tuple[str, list[Piece]]] = []
     for block in re.split(r"\n\n+", stripped):
         taken = _block(block, blocks[-1][0] if blocks else "")

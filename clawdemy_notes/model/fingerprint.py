@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from json.encoder import encode_basestring
 
 from clawdemy_notes.model.base import Model
 from clawdemy_notes.model.items import Group, Item
@@ -20,11 +22,6 @@ WITHOUT_MEANING = frozenset(
 """Fields that can be reworded without making an old answer wrong, whatever the kind."""
 
 
-# Made once: they take longer to make than to use.
-_WRITTEN = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
-_SORTED_BY = json.JSONEncoder(sort_keys=True)
-
-
 def fingerprint(item: Item, group: Group | None = None) -> str:
     """Return 12 hexadecimal digits of the SHA-256 of what the item asks and takes for right.
 
@@ -32,32 +29,45 @@ def fingerprint(item: Item, group: Group | None = None) -> str:
     What the item's group says and shows is part of what it asks; what the group is called is not.
     """
     asked = _meaning(item)
-    text = _WRITTEN.encode([asked, _shared(group)] if group is not None else asked)
+    text = f"[{asked}, {_shared(group)}]" if group is not None else asked
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _shared(group: Group) -> object:
-    """Return what a group says and shows as plain data; captions can be reworded."""
+def _shared(group: Group) -> str:
+    """Return what a group says and shows as JSON; captions can be reworded."""
     drawings = tuple(f"{figure.file}: {figure.alt}" for figure in group.figures)
-    return [_meaning(group.stem or ""), _meaning(drawings)]
+    return f"[{_meaning(group.stem or '')}, {_meaning(drawings)}]"
 
 
-def _meaning(value: object, *, in_order: bool = False) -> object:
-    """Return a value as plain data, without what does not count."""
+def _meaning(value: object, *, in_order: bool = False) -> str:
+    """Return a value as JSON, sorted and without what does not count."""
     if isinstance(value, str):
-        return " ".join(value.split())
+        return encode_basestring(" ".join(value.split()))
     if isinstance(value, Model):
         # A field that is left out and a field that the model gained later must look the same.
         given = ((name, getattr(value, name)) for name in _fields(type(value)))
-        return {name: _meaning(part, in_order=name in ORDERED) for name, part in given if part not in (None, ())}
+        return _mapping(
+            (name, _meaning(part, in_order=name in ORDERED)) for name, part in given if part not in (None, ())
+        )
     if isinstance(value, tuple):
         parts = [_meaning(part) for part in value]
-        return parts if in_order else sorted(parts, key=_SORTED_BY.encode)
+        return f"[{', '.join(parts if in_order else sorted(parts, key=_in_ascii))}]"
     if isinstance(value, dict):
-        return {name: _meaning(part) for name, part in value.items()}
+        return _mapping((name, _meaning(value[name])) for name in sorted(value))
     if isinstance(value, Decimal):
-        return str(value.normalize())
-    return value if isinstance(value, bool) else " ".join(str(value).split())
+        return f'"{value.normalize()}"'
+    return (
+        ("true" if value else "false") if isinstance(value, bool) else encode_basestring(" ".join(str(value).split()))
+    )
+
+
+def _mapping(parts: Iterable[tuple[str, str]]) -> str:
+    return f"{{{', '.join(f'{encode_basestring(name)}: {part}' for name, part in parts)}}}"
+
+
+def _in_ascii(text: str) -> str:
+    """Return JSON in ASCII, which parts are sorted by."""
+    return text if text.isascii() and "\x7f" not in text else json.dumps(json.loads(text))
 
 
 @cache

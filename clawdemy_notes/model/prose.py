@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, get_args
 
@@ -43,27 +43,33 @@ def prose_fields(model: BaseModel) -> list[tuple[Location, Prose]]:
     return values_of(model, (Prose,))
 
 
-def _collect(part: object, location: Location, kinds: tuple[type, ...], found: list[tuple[Location, Any]]) -> None:
-    if isinstance(part, kinds):
+def _collect(part: Any, location: Location, kinds: tuple[type, ...], found: list[tuple[Location, Any]]) -> None:
+    # Types are compared, as pydantic's `isinstance` takes longer than all the rest of the walk.
+    kind: Any = type(part)
+    parts: Iterable[tuple[str | int, Any]]
+    if kind is tuple:
+        parts = enumerate(part)
+    elif kind is dict:
+        parts = part.items()
+    elif isinstance(part, kinds):
         found.append((location, part))
-    elif isinstance(part, BaseModel):
-        held = part.__dict__
-        for name in _fields_with(type(part), kinds):
-            value = held[name]
-            if value is not None and value != ():
-                _collect(value, (*location, name), kinds, found)
-    elif isinstance(part, tuple):
-        for index, entry in enumerate(part):
-            _collect(entry, (*location, index), kinds, found)
-    elif isinstance(part, dict):
-        for key, value in part.items():
-            _collect(value, (*location, key), kinds, found)
+        return
+    else:
+        held = getattr(part, "__dict__", {})
+        parts = [(name, held[name]) for name in _fields_with(kind, kinds)]
+    for step, value in parts:
+        if isinstance(value, kinds):
+            found.append(((*location, step), value))
+        elif value:
+            _collect(value, (*location, step), kinds, found)
 
 
 @cache
-def _fields_with(model: type[BaseModel], kinds: tuple[type, ...]) -> tuple[str, ...]:
+def _fields_with(kind: type, kinds: tuple[type, ...]) -> tuple[str, ...]:
     """Return the fields of a model that can hold values of some types, themselves or further down."""
-    return tuple(name for name, field in model.model_fields.items() if _can_hold(field.annotation, kinds, {model}))
+    if not issubclass(kind, BaseModel):
+        return ()
+    return tuple(name for name, field in kind.model_fields.items() if _can_hold(field.annotation, kinds, {kind}))
 
 
 def _can_hold(annotation: Any, kinds: tuple[type, ...], met: set[type]) -> bool:

@@ -13,5 +13,5 @@ def content(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
 
 def elements(text: Text, language: Language) -> frozenset[tuple[str, ...]]:
     """Return the parts that commas and words such as `and` join, each as its stems."""
-    parts = language.joints.split(text.plain.lower())
+    parts = language.joints.split(text.lower)
     return frozenset(filter(None, (content(Text(part).words, language) for part in parts)))

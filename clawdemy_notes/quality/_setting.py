@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from clawdemy_notes.model.items import Cloze, Item, MultipleChoice, Option, SingleChoice
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.prose import Location
 from clawdemy_notes.quality._language import Language, language_of
+from clawdemy_notes.quality._once import once
 from clawdemy_notes.quality._plain import Text, flattened
 from clawdemy_notes.words import ENGLISH
 
@@ -39,18 +39,18 @@ class Choices:
     after: str = ""
     """What follows a gap."""
 
-    @cached_property
+    @once
     def key(self) -> Choice | None:
         """The correct option, where exactly one is."""
         correct = self.correct
         return correct[0] if len(correct) == 1 else None
 
-    @cached_property
+    @once
     def correct(self) -> tuple[Choice, ...]:
         """The correct options."""
         return tuple(option for option in self.options if option.is_correct)
 
-    @cached_property
+    @once
     def wrong(self) -> tuple[Choice, ...]:
         """The wrong options."""
         return tuple(option for option in self.options if not option.is_correct)
@@ -65,12 +65,12 @@ class Setting:
     code: str = ENGLISH
     """The language that the quiz is written in."""
 
-    @cached_property
+    @once
     def language(self) -> Language | None:
         """The words of its language; None where nobody has listed them, and rules that need them are silent."""
         return language_of(self.code)
 
-    @cached_property
+    @once
     def notes(self) -> str:
         """All that the notes say in whole sentences, flattened for finding copies."""
         if self.lesson is None:
@@ -79,12 +79,12 @@ class Setting:
         corrections = (pitfall.correction for pitfall in self.lesson.pitfalls)
         return " | ".join(map(flattened, (self.lesson.summary, *bodies, *self.lesson.remember, *corrections)))
 
-    @cached_property
+    @once
     def prompts(self) -> tuple[tuple[str, str], ...]:
         """Id and flattened prompt of each item."""
         return tuple((each.item.id, f" {' '.join(each.prompt.words)} ") for each in self.examined)
 
-    @cached_property
+    @once
     def examined(self) -> tuple[Examined, ...]:
         """Each item in this setting."""
         return tuple(Examined(item, self) for item in self.items)
@@ -97,12 +97,12 @@ class Examined:
     item: Item
     setting: Setting
 
-    @cached_property
+    @once
     def prompt(self) -> Text:
         """The prompt."""
         return Text(self.item.prompt)
 
-    @cached_property
+    @once
     def choices(self) -> tuple[Choices, ...]:
         """Its lists of options: one in choice items, one for each gap to choose in."""
         match self.item:
@@ -122,7 +122,7 @@ class Examined:
         """Yield each option that says nothing but a phrase, whatever its letter case and closing sign."""
         for choices in self.choices:
             for option in choices.options:
-                if phrase.fullmatch(option.text.plain.lower().rstrip(".!")):
+                if phrase.fullmatch(option.text.lower.rstrip(".!")):
                     yield option
 
 

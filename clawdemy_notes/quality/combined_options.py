@@ -20,7 +20,7 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     if language is None:
         return
     for choices in examined.choices:
-        if not any(language.joints.search(option.text.plain.lower()) for option in choices.options):
+        if not any(language.joints.search(option.text.lower) for option in choices.options):
             continue
         said = [elements(option.text, language) for option in choices.options]
         alone = {next(iter(parts)) for parts in said if len(parts) == 1}

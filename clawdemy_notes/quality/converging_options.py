@@ -23,7 +23,7 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     for choices in examined.choices:
         if choices.key is None or len(choices.options) < 3:
             continue
-        if not all(language.joints.search(option.text.plain.lower()) for option in choices.options):
+        if not all(language.joints.search(option.text.lower) for option in choices.options):
             continue  # one element alone: nothing that could be shared in part
         said = {option.place: elements(option.text, language) for option in choices.options}
         if min(map(len, said.values())) < 2:

@@ -48,7 +48,7 @@ def _by_form(examined: Examined, choices: Choices) -> Iterator[Flaw]:
             return
     language = examined.setting.language
     for name, pattern in language.verb_forms if language is not None else ():
-        has = [bool(pattern.match(text.plain.lower())) for text in texts]
+        has = [bool(pattern.match(text.lower)) for text in texts]
         if has.count(False) == 1 and has.count(True) >= PARALLEL:
             yield _flaw(choices, has.index(False), f"every option but this begins with {name}")
             return
@@ -57,7 +57,7 @@ def _by_form(examined: Examined, choices: Choices) -> Iterator[Flaw]:
 def _numbers(texts: list[Text]) -> list[bool]:
     """Say which texts begin with a number; none where others have one further on, as in `less than 5`."""
     begin = [text.plain[:1].isdigit() for text in texts]
-    return begin if begin == [any(map(str.isdigit, text.plain)) for text in texts] else []
+    return begin if begin == [text.has_digits for text in texts] else []
 
 
 def _by_length(choices: Choices) -> Iterator[Flaw]:

@@ -20,7 +20,7 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
         return
     for choices in examined.choices:
         for option in choices.options:
-            found = language.names_options.fullmatch(option.text.plain.lower().rstrip("."))
+            found = language.names_options.fullmatch(option.text.lower.rstrip("."))
             if found is None or _are_names(found["letters"], choices, language):
                 continue
             yield RULE.flaw(

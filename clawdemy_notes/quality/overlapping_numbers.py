@@ -44,7 +44,7 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     for choices in examined.choices:
         seen: list[tuple[Choice, _Range]] = []
         for option in choices.options:
-            span = _range(option.text.plain.lower().rstrip("."), forms)
+            span = _range(option.text.lower.rstrip("."), forms) if option.text.has_digits else None
             if span is None:
                 continue
             met = next((other for other, others in seen if span.meets(others)), None)
@@ -59,8 +59,6 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
 
 def _range(text: str, forms: list[tuple[re.Pattern[str], str]]) -> _Range | None:
     """Return the numbers that an option speaks of, when it speaks of nothing else."""
-    if not any(map(str.isdigit, text)):
-        return None
     for pattern, bounds in forms:
         found = pattern.fullmatch(text)
         if found is None:

@@ -24,7 +24,7 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     if language is None or not isinstance(examined.item, SingleChoice):
         return
     prompt = examined.prompt
-    if language.empty_question.fullmatch(prompt.plain.lower()):
+    if language.empty_question.fullmatch(prompt.lower):
         message = "the prompt asks nothing by itself; each option has to be judged alone"
     elif len(prompt.plain.split()) < WORDS:
         message = f"a prompt of {counted(len(prompt.plain.split()), 'word')}"

@@ -39,7 +39,7 @@ from clawdemy_notes.model.items import (
 from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.groups import NO_DRAWINGS, render_run, runs
 from clawdemy_notes.render.shuffle import shuffled
-from clawdemy_notes.render.variants import client_variants, places_of, wrong_answer
+from clawdemy_notes.render.variants import attempts_of, client_variants, places_of, wrong_answer
 from clawdemy_notes.words import Words
 
 _JSON = JSONEncoder(sort_keys=True)  # made once: it takes longer to make than to use
@@ -55,6 +55,8 @@ class View:
     """What the client grades with; the shapes are described in `client/contract.d.ts`."""
     values: Mapping[str, object]
     """What the template needs beside the item."""
+    attempts: tuple[Numeric, ...] = ()
+    """The item as each attempt asks it; once where its numbers never change, none for other kinds than numbers."""
 
 
 def render_quiz(
@@ -191,8 +193,8 @@ def render_item(
     """Return one item, as number `number` of `count`, with a heading of a level."""
     view = view_of(item, links, words)
     points = points_of(item)
-    places = places_of(item, words)
-    variants = client_variants(item, lambda numbers: _key_of_numeric(numbers, words), words)
+    places = places_of(item, view.attempts, words)
+    variants = client_variants(item, view.attempts, lambda numbers: _key_of_numeric(numbers, words), words)
     stem, question, rest = split_prompt(places.fill(render_prose(item.prompt, links)))
     return render(
         view.template,
@@ -232,13 +234,9 @@ def view_of(item: Item, links: Links, words: Words) -> View:
     """Return what the item's kind adds: its template, its key, and what the template needs."""
     match item:
         case SingleChoice() | MultipleChoice():
-            options = in_first_order(item, item.options)
-            correct = [(_letter_of(option, place), option) for place, option in enumerate(options) if option.correct]
-            key = {"options": {option.id: option.correct for option in item.options}}
-            return View(f"items/{item.kind}.html", key, {"options": options, "right": correct, "letter": letter})
+            return _view_of_choice(item, links)
         case TrueFalse():
-            key = {"options": {"true": item.answer, "false": not item.answer}}
-            return View("items/true_false.html", key, {})
+            return _view_of_true_false(item, links, words)
         case Matching():
             return _view_of_matching(item, links)
         case Classification():
@@ -263,6 +261,41 @@ def view_of(item: Item, links: Links, words: Words) -> View:
             return View("items/recall.html", {}, {})
         case _:
             assert_never(item)
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """An option to pick."""
+
+    id: str
+    text: Markup
+    feedback: Markup
+    is_right: bool
+    letter: str = ""
+
+    @property
+    def mark(self) -> Markup:
+        """The letter where it is spoken of; the client keeps it right when it shuffles."""
+        return Markup(f'<span data-letter-of="{escape(self.id)}">{self.letter}</span>')  # noqa: S704 - escaped
+
+
+def _view_of_choice(item: SingleChoice | MultipleChoice, links: Links) -> View:
+    options = [
+        OptionView(option.id, shown(option.text, links), shown(option.feedback, links), option.correct, letter(place))
+        for place, option in enumerate(in_first_order(item, item.options))
+    ]
+    key = {"options": {option.id: option.correct for option in item.options}}
+    right = [option for option in options if option.is_right]
+    return View(f"items/{item.kind}.html", key, {"options": options, "right": right})
+
+
+def _view_of_true_false(item: TrueFalse, links: Links, words: Words) -> View:
+    options = [
+        OptionView("true", words.say("items.option-true"), shown(item.feedback_true, links), item.answer),
+        OptionView("false", words.say("items.option-false"), shown(item.feedback_false, links), not item.answer),
+    ]
+    key = {"options": {option.id: option.is_right for option in options}}
+    return View("items/true_false.html", key, {"options": options})
 
 
 @dataclass(frozen=True)
@@ -336,7 +369,7 @@ def control_for(answers: Iterable[tuple[str, ...]], choices: int) -> str:
 
 
 def _view_of_numeric(item: Numeric, words: Words) -> View:
-    attempts = [item.at_attempt(attempt) for attempt in range(1, max(1, len(item.variants)) + 1)]
+    attempts = attempts_of(item)
     # The number pad of some phones has no minus sign.
     needs_minus = any(
         value < 0 for one in attempts for value in (one.answer, *(wrong.value for wrong in one.wrong_answers))
@@ -346,7 +379,7 @@ def _view_of_numeric(item: Numeric, words: Words) -> View:
         "keyboard": "text" if needs_minus else "decimal",
         "wrong_answer": wrong_answer,
     }
-    return View("items/numeric.html", _key_of_numeric(attempts[0], words), values)
+    return View("items/numeric.html", _key_of_numeric(attempts[0], words), values, attempts)
 
 
 def _key_of_numeric(item: Numeric, words: Words) -> Mapping[str, object]:
@@ -446,11 +479,6 @@ def in_first_order(item: Item, parts: Iterable[Part], *, avoid: Iterable[str] = 
     if order == tuple(avoid):
         order = (*order[1:], *order[:1])
     return tuple(by_id[id_] for id_ in order)
-
-
-def _letter_of(option: _WithId, place: int) -> Markup:
-    """Return the letter of an option where it is spoken of; the client keeps it right when it shuffles."""
-    return Markup(f'<span data-letter-of="{escape(option.id)}">{letter(place)}</span>')  # noqa: S704 - escaped
 
 
 def letter(place: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clawdemy_notes.markup import Citation, Links
@@ -23,27 +24,63 @@ class Place:
 
 def track_links(track: CourseTrack, page: str, words: Words) -> Links:
     """Return the links of prose that belongs to the track itself."""
-    return Links(lessons=_lesson_addresses(track, page), words=words)
+    return Links(lessons=_LessonAddresses(track, page), words=words)
 
 
 def lesson_links(track: CourseTrack, lesson: CourseLesson, page: str, words: Words) -> Links:
     """Return the links of a lesson's prose on a page of the docs folder."""
-    references = href(page, references_page(track.id, lesson.id))
-    citations = {
-        source.key: Citation(str(number), source_title(source, words), f"{references}#ref-{source.key}")
-        for number, source in enumerate(lesson.lesson.references.sources, start=1)
-    }
-    citations[LECTURE_KEY] = Citation(
-        words.text("pages.cited-lecture"), lecture_title(lesson, words), f"{references}#ref-lecture"
-    )
     notes = lesson_page(track.id, lesson.id)
     return Links(
-        citations=citations,
-        lessons=_lesson_addresses(track, page),
+        citations=_Citations(lesson, href(page, references_page(track.id, lesson.id)), words),
+        lessons=_LessonAddresses(track, page),
         notes="" if page == notes else href(page, notes),
         abbreviations=lesson.lesson.abbreviations,
         words=words,
     )
+
+
+class _Citations(Mapping[str, Citation]):
+    """What a lesson can cite, seen from one page; each is looked up when it is cited there."""
+
+    def __init__(self, lesson: CourseLesson, references: str, words: Words) -> None:
+        self._lesson, self._references, self._words = lesson, references, words
+        self._keys = (*(source.key for source in lesson.lesson.references.sources), LECTURE_KEY)
+
+    def __getitem__(self, key: str) -> Citation:
+        if key not in self._keys:
+            raise KeyError(key)
+        anchor = f"{self._references}#ref-{key}"
+        if key == LECTURE_KEY:
+            label, title = self._words.text("pages.cited-lecture"), lecture_title(self._lesson, self._words)
+            return Citation(label, title, anchor)
+        place = self._keys.index(key)
+        source = self._lesson.lesson.references.sources[place]
+        return Citation(str(place + 1), source_title(source, self._words), anchor)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+class _LessonAddresses(Mapping[str, str]):
+    """Where each lesson of a track is read, seen from one page; a planned one is announced on the track's page."""
+
+    def __init__(self, track: CourseTrack, page: str) -> None:
+        self._track, self._page = track, page
+
+    def __getitem__(self, lesson_id: str) -> str:
+        if not any(entry.id == lesson_id for entry in self._track.track.lessons):
+            raise KeyError(lesson_id)
+        there = lesson_place(self._track, lesson_id, self._page).href
+        return there or href(self._page, track_page(self._track.id))
+
+    def __iter__(self) -> Iterator[str]:
+        return (entry.id for entry in self._track.track.lessons)
+
+    def __len__(self) -> int:
+        return len(self._track.track.lessons)
 
 
 def source_title(source: Source, words: Words) -> str:
@@ -64,9 +101,3 @@ def lesson_place(track: CourseTrack, lesson_id: str, page: str) -> Place:
     published = track.lesson(lesson_id)
     target = href(page, lesson_page(track.id, lesson_id)) if published is not None else None
     return Place(track.title_of(lesson_id), target)
-
-
-def _lesson_addresses(track: CourseTrack, page: str) -> dict[str, str]:
-    """Return where each lesson of the track is read; a planned one is announced on the track's page."""
-    home = href(page, track_page(track.id))
-    return {entry.id: lesson_place(track, entry.id, page).href or home for entry in track.track.lessons}

@@ -37,11 +37,8 @@ class Origins(Mapping[str, Markup]):
             question = f"{self.track.id}/{self.lesson.id}/{item_id}"
             edit = self.repository.edit(origin)
             report = self.repository.report(self.words.text("items.problem-title", id=question), question)
-            links = [
-                link(href, self.words.say(f"items.{key}"))
-                for href, key in ((edit, "edit-question"), (report, "report-problem"))
-                if href
-            ]
+            ways = ((edit, self.words.say("items.edit-question")), (report, self.words.say("items.report-problem")))
+            links = [link(href, way) for href, way in ways if href]
         if not said and not links:
             return said
         return Markup(f'<p class="cn-soft">{said}{" · ".join(links)}</p>')  # noqa: S704 - all of it is HTML

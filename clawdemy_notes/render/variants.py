@@ -39,27 +39,32 @@ class Places:
         return Markup(f'<span data-value="{escape(name)}">{escape(self.values[name])}</span>')  # noqa: S704 - escaped
 
 
-def places_of(item: Item, words: Words) -> Places:
+def attempts_of(item: Numeric) -> tuple[Numeric, ...]:
+    """Return an item as each attempt asks it: once where its numbers never change."""
+    return tuple(item.at_attempt(attempt) for attempt in range(1, max(1, len(item.variants)) + 1))
+
+
+def places_of(item: Item, attempts: tuple[Numeric, ...], words: Words) -> Places:
     """Return the places of an item, with the values of the first attempt."""
-    return Places(_values(item, 1, words) if isinstance(item, Numeric) else {})
+    return Places(_values(item, 1, attempts[0], words) if isinstance(item, Numeric) else {})
 
 
 def client_variants(
-    item: Item, key_of: Callable[[Numeric], Mapping[str, object]], words: Words
+    item: Item, attempts: tuple[Numeric, ...], key_of: Callable[[Numeric], Mapping[str, object]], words: Words
 ) -> tuple[Mapping[str, object], ...]:
     """Return what the client needs for each attempt: what it grades with, and what stands in each place."""
-    if not isinstance(item, Numeric):
+    if not isinstance(item, Numeric) or not item.variants:
         return ()
-    attempts = range(1, len(item.variants) + 1)
     return tuple(
-        {"key": key_of(item.at_attempt(attempt)), "values": _values(item, attempt, words)} for attempt in attempts
+        {"key": key_of(numbers), "values": _values(item, number, numbers, words)}
+        for number, numbers in enumerate(attempts, start=1)
     )
 
 
-def _values(item: Numeric, attempt: int, words: Words) -> Mapping[str, str]:
+def _values(item: Numeric, attempt: int, numbers: Numeric, words: Words) -> Mapping[str, str]:
     if not item.variants:
         return {}
-    variant, numbers = item.variants[attempt - 1], item.at_attempt(attempt)
+    variant = item.variants[attempt - 1]
     wrong = {wrong_answer(place): one.value for place, one in enumerate(numbers.wrong_answers)}
     every = {**variant.values, **variant.computed, ANSWER: numbers.answer, **wrong}
     return {name: words.figures(number) for name, number in every.items()}

@@ -7,13 +7,15 @@ import html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 from markdown import Markdown
 from markupsafe import escape
 
 from clawdemy_notes.markup import render_prose
 from clawdemy_notes.model.base import Prose
-from clawdemy_notes.render.environment import heading, lecture_seconds, link_at, parts_of
+from clawdemy_notes.render.environment import environment, heading, lecture_seconds, link_at, parts_of
 from clawdemy_notes.render.page import Heading, Page
+from clawdemy_notes.words import ENGLISH, words_of
 
 
 @pytest.mark.parametrize(("time", "seconds"), [("0:05", 5), ("12:30", 750), ("1:02:03", 3723)])
@@ -58,3 +60,21 @@ def test_no_prose_can_make_a_heading() -> None:
 def test_a_page_is_markdown_with_empty_lines_between_its_parts() -> None:
     page = Page("a.md", "A", "About a.", (Heading(1, "A*"), "<p>b</p>", Heading(2, "C", "c")))
     assert page.body == "# A&#42;\n\n<p>b</p>\n\n## C {#c}"
+
+
+@given(st.text() | st.integers() | st.text().map(escape), st.lists(st.text(), max_size=4))
+def test_templates_escape_all_that_is_not_html(value: object, parts: list[str]) -> None:
+    source = "{{ value }}|{{ listed(parts) }}|{{ say('items.questions', count=2) }}|{% set it %}{{ value }}{% endset %}"
+    said = environment(words_of(ENGLISH)).from_string(source + "{{ it }}").render(value=value, parts=parts)
+    assert said == f"{escape(value)}|{words_of(ENGLISH).listed(parts)}|2 questions|{escape(value)}"
+
+
+def test_a_sentence_without_values_is_part_of_the_template() -> None:
+    words = words_of(ENGLISH)
+    template = environment(words).from_string('<p>{{ say("items.hint") }}</p>')
+    assert template.render() == f"<p>{words.say('items.hint')}</p>"
+
+
+def test_a_missing_value_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        environment(words_of(ENGLISH)).from_string("{{ nothing }}").render()

@@ -6,6 +6,7 @@ import ast
 import re
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast, get_args
 
 from clawdemy_notes.model.formulas.tree import (
@@ -67,6 +68,7 @@ class _FaultError(Exception):
         self.fault = FormulaFault(message, start, needle)
 
 
+@lru_cache(maxsize=256)  # checks and questions read the same formulas
 def parse_formula(text: str) -> Expression | FormulaFault:
     """Return a text as arithmetic, or why it is none; never raises."""
     try:
@@ -75,6 +77,7 @@ def parse_formula(text: str) -> Expression | FormulaFault:
         return error.fault
 
 
+@lru_cache(maxsize=256)
 def parse_condition(text: str) -> Condition | FormulaFault:
     """Return a text as a comparison, or why it is none; never raises."""
     try:

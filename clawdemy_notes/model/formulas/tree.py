@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, assert_never
 
 Sign = Literal["+", "-", "*", "/", "%", "**"]
@@ -21,7 +22,12 @@ class Constant:
     @property
     def value(self) -> Fraction:
         """The exact number."""
-        return Fraction(self.text)
+        return _number(self.text)
+
+
+@lru_cache(maxsize=256)  # a formula is worked out for dozens of values
+def _number(text: str) -> Fraction:
+    return Fraction(text)
 
 
 @dataclass(frozen=True)
