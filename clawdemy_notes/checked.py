@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from clawdemy_notes.checks import run_checks
 from clawdemy_notes.diagnostics import Diagnostic
+from clawdemy_notes.processes import run_all, shared_out, spare_cores
 from clawdemy_notes.quizzes.checks import run_quiz_checks
 from clawdemy_notes.source import CourseSources, read_around, read_track
 from clawdemy_notes.source.read import LESSONS, QUIZZES
@@ -24,9 +27,23 @@ class CheckedTrack:
     """What reading found and what the checks find, each once, in order."""
 
 
-def findings(sources: CourseSources) -> tuple[Diagnostic, ...]:
+WORTH_A_PROCESS = 2
+"""Tracks that have to be there before a process of their own gains anything."""
+
+
+def findings(sources: CourseSources, cores: int = 1) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find, each once, in order."""
-    return tuple(sorted({*sources.diagnostics, *run_checks(sources), *run_quiz_checks(sources)}))
+    parts = sources.parts
+    if cores < 2 or len(parts) < WORTH_A_PROCESS:
+        return tuple(sorted({*sources.diagnostics, *run_checks(sources), *run_quiz_checks(sources)}))
+    sizes = [(str(place), len(part.documents)) for place, part in enumerate(parts)]
+    shares = [[parts[int(place)] for place in share] for share in shared_out(sizes, cores)]
+    found = run_all([partial(_found_in, share) for share in shares])
+    return tuple(sorted({*sources.diagnostics, *chain.from_iterable(found)}))
+
+
+def _found_in(parts: Iterable[CourseSources]) -> set[Diagnostic]:
+    return {each for part in parts for each in findings(part)}
 
 
 def check_track(root: Path, name: str) -> CheckedTrack:
@@ -39,10 +56,21 @@ def check(root: Path, paths: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
     """Return all findings on the sources below a project's root, in order, or those inside some files and folders."""
     wanted = [path.resolve() for path in paths]
     names, around = read_around(root)
-    chosen = (name for name in names if not wanted or _can_matter(root, name, wanted))
-    found = {*around, *(each for name in chosen for each in check_track(root, name).diagnostics)}
+    chosen = [name for name in names if not wanted or _can_matter(root, name, wanted)]
+    cores = spare_cores() if len(chosen) >= WORTH_A_PROCESS else 0
+    shares = shared_out([(name, _size_of(root, name)) for name in chosen], max(1, cores))
+    found = {*around, *chain.from_iterable(run_all([partial(_found_in_tracks, root, share) for share in shares]))}
     places = {path: _is_in(root / path, wanted) for path in {each.path for each in found}} if wanted else {}
     return tuple(sorted(each for each in found if places.get(each.path, True)))
+
+
+def _found_in_tracks(root: Path, names: Iterable[str]) -> set[Diagnostic]:
+    return {each for name in names for each in check_track(root, name).diagnostics}
+
+
+def _size_of(root: Path, name: str) -> int:
+    """Return about how much there is to do for a track."""
+    return sum(1 for _ in _entries(root / LESSONS / name))
 
 
 def _is_in(path: Path, wanted: list[Path]) -> bool:

@@ -72,13 +72,17 @@ class Draft:
         language: str = ENGLISH,
         repository: Repository | None = None,
         before: Draft | None = None,
+        cores: int = 1,
     ) -> None:
-        """Read and check a project; questions that cannot have changed are taken over from the draft before."""
+        """Read and check a project, on several cores if there are.
+
+        Questions that cannot have changed are taken over from the draft before.
+        """
         self.words: Words = words_of(language)
         self._sources = read_course(root)
         self._tracks = {track.id: track for track in self._sources.course.tracks}
         self._repository = repository
-        self.diagnostics = findings(self._sources)
+        self.diagnostics = findings(self._sources, cores)
         self.is_broken = has_errors(self.diagnostics)
         self._kept: _Kept = _Kept(before._kept if before is not None else None)
         self._whole: dict[str, CourseTrack] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ def build(root: Path | None) -> None:
     # Imported late: MkDocs takes longer to import than `clawdemy check` takes for everything.
     from clawdemy_notes.mkdocs_plugin.site import SiteError, build_site
 
+    # What is read stays to the end: to look through it for what could go, every few files, is lost time.
+    gc.set_threshold(50_000, 20, 100)
     project = find_root(root)
     progress = _Progress()
     try:

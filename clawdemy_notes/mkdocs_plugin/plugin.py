@@ -66,8 +66,8 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
     """Whether somebody has shown the warnings before MkDocs was started."""
     is_served: bool = False
     """Whether a preview shows the errors, so that they need not end anything."""
-    make_draft: Callable[[Path, str, Repository | None], Draft] = Draft
-    """Reads and checks the sources; a preview has done so already."""
+    make_draft: Callable[[Path, str, Repository | None], Draft] | None = None
+    """Gives the sources as somebody has read and checked them already."""
     writes: Writes = "in processes"
     tell_progress: Callable[[int, int], None] = staticmethod(log_progress)
     """Hears how many lessons are written, and of how many."""
@@ -101,7 +101,10 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
     def read(self, config: MkDocsConfig) -> Draft:
         """Read and check the sources, or take what somebody has read."""
         language = config.theme.get("language") or ENGLISH
-        return self.make_draft(project_root(config), language, repository_of(config))
+        root, repository = project_root(config), repository_of(config)
+        if self.make_draft is not None:
+            return self.make_draft(root, language, repository)
+        return Draft(root, language, repository, cores=spare_cores())
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take the sources out, put the pages and the assets in, and order them all."""
