@@ -23,7 +23,7 @@ from clawdemy_notes.report import render_github, render_json, render_text
 def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> None:
     """Check tracks, lessons, quizzes and drawings.
 
-    With PATHs (files or folders), only findings inside them are shown; their tracks are read as a whole.
+    With PATHs (files or folders), only findings inside them are shown; of other tracks nothing is read.
     The exit code is 0 when there is nothing but warnings, 1 when there are errors, and 2 when the command
     was wrong or failed.
     """

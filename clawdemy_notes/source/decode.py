@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from clawdemy_notes.source.findings import Finding
 
@@ -15,7 +16,8 @@ _OTHER_ENCODINGS = {
     b"\xfe\xff": "UTF-16",
 }
 # YAML 1.2, production 1 (c-printable); a byte order mark is only allowed in front.
-_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_PRINTABLE = "\t\n\r\x20-\x7e"
+_NOT_PRINTABLE_ASCII = re.compile(f"[^{_PRINTABLE}]")
 
 
 def decode(raw: bytes) -> tuple[str, Finding | None]:
@@ -41,11 +43,16 @@ def decode(raw: bytes) -> tuple[str, Finding | None]:
 
 def find_control_character(text: str) -> Finding | None:
     """Return the first character that YAML does not allow in a text."""
-    match = _NOT_PRINTABLE.search(text)
+    match = (_NOT_PRINTABLE_ASCII if text.isascii() else _not_printable()).search(text)
     if match is None:
         return None
     message = f"the character U+{ord(match[0]):04X} cannot be shown and is not allowed"
     return Finding("control-character", message, "delete it", match.start(), match.end(), match.end())
+
+
+@cache  # it takes longer to compile than to search a hundred files with it
+def _not_printable() -> re.Pattern[str]:
+    return re.compile(f"[^{_PRINTABLE}\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def _other_encoding(raw: bytes) -> str | None:
