@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 _VERB = re.compile(r" (?:is|was|are|were|means)(?= .)")
 _ADVERBS = ("also ", "often ", "usually ")
@@ -23,9 +24,9 @@ class Passage:
 
     def has(self, name: str, start: int) -> bool:
         """Say whether a name stands at a place as whole words."""
-        before, end = self.words[start - 1 : start], start + len(name)
-        is_whole = start >= 0 and before in {"", " "} and self.words[end : end + 1] in {"", " "}
-        return is_whole and self.words.startswith(name, start)
+        words, end = self.words, start + len(name)
+        is_there = start >= 0 and words.startswith(name, start)
+        return is_there and words[start - 1 : start] in {"", " "} and words[end : end + 1] in {"", " "}
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,12 +69,9 @@ def equations_in(
     Of several names that begin at the same word, the longest counts: `a token budget` says nothing of tokens.
     """
     # The empty name of a term that is all marks is part of any other, which is told before.
-    longest_first = sorted(filter(None, names), key=len, reverse=True)
     by_last: dict[str, list[str]] = {}
-    by_first: dict[str, list[str]] = {}
-    for name in longest_first:
+    for name in filter(None, names):
         by_last.setdefault(name[name.rfind(" ") + 1 :], []).append(name)
-        by_first.setdefault(name.partition(" ")[0], []).append(name)
     said = [
         (name, statement)
         for each in statements
@@ -82,6 +80,9 @@ def equations_in(
         for name in by_last[last]
         if statement.passage.has(name, statement.end - len(name))
     ]
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(chain.from_iterable(by_last.values()), key=len, reverse=True) if said else ():
+        by_first.setdefault(name.partition(" ")[0], []).append(name)
     # By where the left one begins: a name may have a verb in it, and then the longer one counts.
     found: dict[tuple[Passage, int], tuple[str, str]] = {}
     for name, statement in sorted(said, key=lambda one: len(one[0]), reverse=True):

@@ -173,6 +173,8 @@ def printed(number: Fraction) -> Decimal:
 
 def rounded(number: Fraction, context: Context) -> Decimal:
     """Return a number as a decimal of so many digits, without zeros at its end."""
+    if number.denominator == 1 and abs(number.numerator) < 10 ** min(context.prec, 12):
+        return Decimal(number.numerator)  # nothing to round, nothing too long
     quotient = context.divide(Decimal(number.numerator), Decimal(number.denominator))
     plain = quotient.normalize()
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() and abs(plain) < LARGEST else plain

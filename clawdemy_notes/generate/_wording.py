@@ -57,6 +57,7 @@ def says_enough(text: str) -> bool:
     return sum(map(str.isalpha, text)) >= FEWEST_LETTERS
 
 
+@lru_cache(maxsize=1_024)
 def as_markdown(line: str) -> str:
     """Return plain text as Markdown that shows it as it is."""
     return _BLOCK_START.sub(lambda found: f"{found[1] or ''}\\", _SPECIAL.sub(r"\\\1", line))

@@ -34,10 +34,18 @@ def offers(ground: Ground) -> Iterator[Offer]:
 
 def _best_question(origin: Origin, pairs: PairSet) -> Generated | None:
     """Return the first question whose words do not point to the answer, where there is one; else the first."""
-    closeness = closeness_in(origin.ground)
+    couples = couples_of(pairs)
+    none = origin.say("generated.belongs-to-none")
+    extras = [(extra, none) for extra in extra_rights_of(pairs)]
+    others = [
+        (couple.right, f"{origin.say('generated.belongs-elsewhere', left=in_quotes(couple.left))} {couple.why}")
+        for couple in couples
+    ]
     first = None
-    for couple in drawn(couples_of(pairs), origin.seed, lambda couple: couple.left):
-        made = _question(origin, pairs, couple, closeness)
+    for couple in drawn(couples, origin.seed, lambda couple: couple.left):
+        # The right side of another pair teaches more where it is picked wrongly.
+        ranked = [*_ranked(others, couple, origin.seed), *_ranked(extras, couple, origin.seed)]
+        made = _question(origin, pairs, couple, ranked, none)
         if made is not None and not _points_to_the_answer(made):
             return made
         first = first or made
@@ -49,18 +57,14 @@ def _points_to_the_answer(made: Generated) -> bool:
     return echoes(made.item.prompt, key, others)
 
 
-def _question(origin: Origin, pairs: PairSet, key: Couple, closeness: Closeness) -> Generated | None:
-    none = origin.say("generated.belongs-to-none")
-    others = [
-        (couple.right, f"{origin.say('generated.belongs-elsewhere', left=in_quotes(couple.left))} {couple.why}")
-        for couple in couples_of(pairs)
-        if couple is not key
-    ]
-    extras = [(extra, none) for extra in extra_rights_of(pairs)]
+def _question(
+    origin: Origin, pairs: PairSet, key: Couple, others: list[tuple[str, str]], none: str
+) -> Generated | None:
+    """Return the question on one pair; `others` are texts with what is said to them, `none` to what has no pair."""
+    closeness = closeness_in(origin.ground)
     taken: list[tuple[str, str]] = []
     candidates = []
-    # The right side of another pair teaches more where it is picked wrongly.
-    for text, remark in [*_ranked(others, key, origin.seed), *_ranked(extras, key, origin.seed)]:
+    for text, remark in others:
         why = _why_unfit(key.right, text, [other for other, _ in taken], closeness)
         if why is None and sum(said == none for _, said in taken) == MOST_EXTRA and remark == none:
             why = f"{MOST_EXTRA} that belongs to no pair is enough"
