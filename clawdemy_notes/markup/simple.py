@@ -112,12 +112,15 @@ def _href(address: str, links: Links) -> str:
     return f' href="{quoted(address)}"'
 
 
+_P, _END_OF_P = Piece(Kind.HTML, "<p>"), Piece(Kind.HTML, "</p>")
+
+
 @lru_cache(maxsize=4_096)  # what a page says of a fact, its questions say again
 def take_apart(text: str) -> Simple | None:
     """Return the pieces of simple prose; None when it is more than that."""
     stripped = text.strip("\n")
     if _PLAIN_LINE.fullmatch(stripped):
-        return Simple((_html("<p>"), Piece(Kind.WORDS, stripped), _html("</p>")), True, f"<p>{escape(stripped)}</p>")
+        return Simple((_P, Piece(Kind.WORDS, stripped), _END_OF_P), True, f"<p>{escape(stripped)}</p>")
     blocks: list[tuple[str, list[Piece]]] = []
     for block in re.split(r"\n\n+", stripped):
         taken = _block(block, blocks[-1][0] if blocks else "")
