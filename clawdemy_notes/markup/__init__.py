@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from clawdemy_notes.markup.links import NO_LINKS, Citation, Links, link_meant
@@ -69,38 +69,44 @@ def examine(prose: Prose) -> Findings:
     )
 
 
-@lru_cache(maxsize=4_096)
 def _examined(prose: str, *, is_phrase: bool) -> Findings:
-    _, met = convert(prose)
-    problems = list(dict.fromkeys(met.problems))
-    if is_phrase and not met.is_phrase:
-        problems.append(
-            Problem(
-                "phrase-has-blocks",
-                "this field takes one paragraph, without lists, tables or code blocks",
-                "join it to one paragraph",
-                prose.strip().splitlines()[-1] if prose.strip() else "",
-            )
-        )
-    return Findings(
+    met = _converted(prose, NO_LINKS)
+    if not is_phrase or met.is_phrase:
+        return met.findings
+    problem = Problem(
+        "phrase-has-blocks",
+        "this field takes one paragraph, without lists, tables or code blocks",
+        "join it to one paragraph",
+        prose.strip().splitlines()[-1] if prose.strip() else "",
+    )
+    return replace(met.findings, problems=(*met.findings.problems, problem))
+
+
+@dataclass(frozen=True)
+class _Converted:
+    html: str
+    findings: Findings
+    is_phrase: bool
+
+
+@lru_cache(maxsize=2_048)  # a preview makes a page again for the one sentence that has changed
+def _converted(prose: str, links: Links) -> _Converted:
+    html, met = convert(prose, links)
+    findings = Findings(
         tuple(met.citations),
         tuple(met.lessons),
         tuple(met.lesson_sections),
         tuple(met.sections),
-        tuple(problems),
+        tuple(dict.fromkeys(met.problems)),
     )
+    return _Converted(sanitise_prose(html), findings, met.is_phrase)
 
 
 def render_prose(prose: Prose, links: Links = NO_LINKS) -> str:
     """Return prose as sanitised HTML blocks."""
     simple = take_apart(prose)
     html = simple.html(links) if simple is not None else None
-    return html if html is not None else _converted(str(prose), _used(prose, links))
-
-
-@lru_cache(maxsize=4_096)  # a preview makes a page again for the one sentence that has changed
-def _converted(prose: str, links: Links) -> str:
-    return sanitise_prose(convert(prose, links)[0])
+    return html if html is not None else _converted(str(prose), _used(prose, links)).html
 
 
 def _used(prose: Prose, links: Links) -> Links:
@@ -121,7 +127,7 @@ def render_phrase(phrase: Phrase, links: Links = NO_LINKS) -> str:
     if simple is not None and simple.is_phrase:
         said = simple.html(links)
         if said is not None:
-            return said[len("<p>") : -len("</p>")]
+            return said.removeprefix("<p>").removesuffix("</p>")
     html = render_prose(phrase, links).strip()
     return html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html
 

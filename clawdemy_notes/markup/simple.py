@@ -12,9 +12,14 @@ from enum import Enum
 from functools import lru_cache
 
 from clawdemy_notes.markup.links import Links, escape, quoted
+from clawdemy_notes.markup.math import FormulaError, render_formula
+from clawdemy_notes.markup.sanitise import sanitise_prose
 
 # What neither Markdown nor one of our patterns can read as a mark, inside a line. Half surrogates are for nobody.
-_PLAIN = r"[^\\`*_\[\]<&!$\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]|&(?=[ \n])|!(?!\[)"
+_PLAIN = (
+    r"[^\\`*_\[\]<&!$\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]"
+    r"|&(?![A-Za-z0-9#]+;)|!(?!\[)|(?<=[^\W_])_(?=[^\W_])"
+)
 _WORDS = rf"(?:{_PLAIN})+"
 _ADDRESS = r"lesson:[a-z0-9-]+(?:\#[a-z0-9-]+)?|\#[a-z0-9-]+|https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9./_~%+,=;:@?-]*)?"
 _PIECE = re.compile(
@@ -23,6 +28,7 @@ _PIECE = re.compile(
     |\[@(?P<citation>(?:(?![@\s])(?:{_PLAIN})|_){{1,80}})\]
     |\[(?P<link>(?:{_PLAIN}){{1,400}})\]\((?P<address>{_ADDRESS})\)
     |`(?P<code>[^`\\\n\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]{{1,400}})`(?!`)
+    |(?<![\\$\w])\$(?![\s$])(?P<formula>(?:\\[^\n\x00-\x1f`]|[^$\\`\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff])+?)(?<![\s\\])\$(?![\w$])
     |(?<!\*)\*(?P<emphasis>(?!\s){_WORDS})(?<!\s)\*(?!\*)
     |(?<!\*)\*\*(?P<strong>(?!\s){_WORDS})(?<!\s)\*\*(?!\*)""",
     re.VERBOSE,
@@ -112,12 +118,15 @@ def _href(address: str, links: Links) -> str:
     return f' href="{quoted(address)}"'
 
 
+_P, _END_OF_P = Piece(Kind.HTML, "<p>"), Piece(Kind.HTML, "</p>")
+
+
 @lru_cache(maxsize=4_096)  # what a page says of a fact, its questions say again
 def take_apart(text: str) -> Simple | None:
     """Return the pieces of simple prose; None when it is more than that."""
     stripped = text.strip("\n")
     if _PLAIN_LINE.fullmatch(stripped):
-        return Simple((_html("<p>"), Piece(Kind.WORDS, stripped), _html("</p>")), True, f"<p>{escape(stripped)}</p>")
+        return Simple((_P, Piece(Kind.WORDS, stripped), _END_OF_P), True, f"<p>{escape(stripped)}</p>")
     blocks: list[tuple[str, list[Piece]]] = []
     for block in re.split(r"\n\n+", stripped):
         taken = _block(block, blocks[-1][0] if blocks else "")
@@ -136,7 +145,10 @@ def _block(block: str, before: str) -> tuple[str, list[Piece]] | None:
     lines = block.split("\n")
     name = next((name for name, mark in _MARKS.items() if mark.match(block)), "p")
     if name == "p":
-        return _around(name, _inline(block))
+        taken = _around(name, _inline(block))
+        # Python-Markdown takes the paragraph away from a formula that stands alone in it.
+        is_formula = taken is not None and len(taken[1]) == 3 and taken[1][1].text.startswith("<math")
+        return (name, taken[1][1:2]) if taken is not None and is_formula else taken
     mark = _MARKS[name]
     # Two lists in a row are one, with paragraphs as its entries.
     if name == before or not all(map(mark.match, lines)) or (name == "ol" and not block.startswith("1. ")):
@@ -144,6 +156,8 @@ def _block(block: str, before: str) -> tuple[str, list[Piece]] | None:
     entries = [mark.sub("", line, count=1) for line in lines]
     tag = "li"
     if name == "blockquote":
+        if block.count("$"):
+            return None
         entries, tag = ["\n".join(entries)], "p"
     pieces = [_html(f"<{name}>\n")]
     for entry in entries:
@@ -186,11 +200,24 @@ def _inline(text: str) -> list[Piece] | None:
                 if not found["code"].strip():
                     return None
                 pieces.append(_html(f"<code>{escape(found['code'].strip())}</code>"))
+            case "formula":
+                formula = _formula(found["formula"].strip())
+                if formula is None:
+                    return None
+                pieces.append(_html(formula))
             case "emphasis":
                 pieces += _inside("em", found["emphasis"])
             case _:
                 pieces += _inside("strong", found["strong"])
     return pieces
+
+
+@lru_cache(maxsize=1_024)
+def _formula(latex: str) -> str | None:
+    try:
+        return sanitise_prose(render_formula(latex, block=False))
+    except FormulaError:
+        return None
 
 
 def _inside(element: str, text: str) -> tuple[Piece, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from json.encoder import encode_basestring
@@ -44,25 +43,25 @@ def _meaning(value: object, *, in_order: bool = False) -> str:
     if isinstance(value, str):
         return encode_basestring(" ".join(value.split()))
     if isinstance(value, Model):
+        given = ((name, in_order, getattr(value, name)) for name, in_order in _fields(type(value)))
         # A field that is left out and a field that the model gained later must look the same.
-        given = ((name, getattr(value, name)) for name in _fields(type(value)))
-        return _mapping(
-            (name, _meaning(part, in_order=name in ORDERED)) for name, part in given if part not in (None, ())
+        told = (
+            f'"{name}": {_meaning(part, in_order=in_order)}'
+            for name, in_order, part in given
+            if part is not None and not (isinstance(part, tuple) and not part)
         )
+        return f"{{{', '.join(told)}}}"
     if isinstance(value, tuple):
         parts = [_meaning(part) for part in value]
         return f"[{', '.join(parts if in_order else sorted(parts, key=_in_ascii))}]"
     if isinstance(value, dict):
-        return _mapping((name, _meaning(value[name])) for name in sorted(value))
+        told = (f"{encode_basestring(name)}: {_meaning(value[name])}" for name in sorted(value))
+        return f"{{{', '.join(told)}}}"
     if isinstance(value, Decimal):
         return f'"{value.normalize()}"'
     return (
         ("true" if value else "false") if isinstance(value, bool) else encode_basestring(" ".join(str(value).split()))
     )
-
-
-def _mapping(parts: Iterable[tuple[str, str]]) -> str:
-    return f"{{{', '.join(f'{encode_basestring(name)}: {part}' for name, part in parts)}}}"
 
 
 def _in_ascii(text: str) -> str:
@@ -71,5 +70,5 @@ def _in_ascii(text: str) -> str:
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[str, ...]:
-    return tuple(sorted(set(model.model_fields) - WITHOUT_MEANING))
+def _fields(model: type[Model]) -> tuple[tuple[str, bool], ...]:
+    return tuple((name, name in ORDERED) for name in sorted(set(model.model_fields) - WITHOUT_MEANING))

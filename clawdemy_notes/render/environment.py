@@ -24,7 +24,7 @@ from clawdemy_notes.model.lecture import Edition, Person
 from clawdemy_notes.model.references import LinkedPage
 from clawdemy_notes.render.links import Place
 from clawdemy_notes.render.page import Heading
-from clawdemy_notes.words import Words
+from clawdemy_notes.words import Words, escaped
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -59,17 +59,17 @@ def parts_of(filled: str) -> tuple[Heading | str, ...]:
 
 def link(href: str, text: str | Markup) -> Markup:
     """Return a link, to stand in a sentence."""
-    return Markup(f'<a href="{escape(href)}">{escape(text)}</a>')  # noqa: S704 - escaped
+    return Markup(f'<a href="{escaped(href)}">{escaped(text)}</a>')  # noqa: S704 - escaped
 
 
 def strong(text: str | Markup) -> Markup:
     """Return words that stand out, for a sentence."""
-    return Markup(f"<strong>{escape(text)}</strong>")  # noqa: S704 - escaped
+    return Markup(f"<strong>{escaped(text)}</strong>")  # noqa: S704 - escaped
 
 
 def code(text: str) -> Markup:
     """Return a word of the YAML, for a sentence."""
-    return Markup(f"<code>{escape(text)}</code>")  # noqa: S704 - escaped
+    return Markup(f"<code>{escaped(text)}</code>")  # noqa: S704 - escaped
 
 
 def linked(page: Edition | LinkedPage) -> Markup:
@@ -79,7 +79,7 @@ def linked(page: Edition | LinkedPage) -> Markup:
 
 def feedback(text: Markup, name: str) -> Markup:
     """Return what is said to an answer, where the client finds it by its name."""
-    return Markup(f'<span data-feedback="{escape(name)}">{escape(text)}</span>')  # noqa: S704 - escaped
+    return Markup(f'<span data-feedback="{escaped(name)}">{escaped(text)}</span>')  # noqa: S704 - escaped
 
 
 def _words(context: Context) -> Words:
@@ -175,11 +175,6 @@ class SaidOnce(Extension):
         """Return the template with the texts of one language in the place of all sentences that are always the same."""
         words = cast("WordsEnvironment", self.environment).words
         return self.sentence.sub(lambda found: str(words.say(found[1])), source)
-
-
-def escaped(value: object) -> str:
-    """Return a value as HTML; what is HTML already passes as it is, without another wrapping around it."""
-    return value if type(value) is Markup else escape(value)
 
 
 DIRECT = ("say", "listed", "link")

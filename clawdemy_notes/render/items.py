@@ -11,7 +11,7 @@ from json import JSONEncoder
 from typing import Protocol, TypeVar, assert_never
 
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from clawdemy_notes.markup import Links, fill_gaps, fill_passages, gaps_in, passages_in, render_phrase, render_prose
 from clawdemy_notes.model.base import Phrase
@@ -40,7 +40,7 @@ from clawdemy_notes.render.environment import render, shown
 from clawdemy_notes.render.groups import NO_DRAWINGS, render_run, runs
 from clawdemy_notes.render.shuffle import shuffled
 from clawdemy_notes.render.variants import attempts_of, client_variants, places_of, wrong_answer
-from clawdemy_notes.words import Words
+from clawdemy_notes.words import Words, escaped
 
 _JSON = JSONEncoder(sort_keys=True)  # made once: it takes longer to make than to use
 NO_ORIGINS: Mapping[str, Markup] = {}
@@ -276,7 +276,7 @@ class OptionView:
     @property
     def mark(self) -> Markup:
         """The letter where it is spoken of; the client keeps it right when it shuffles."""
-        return Markup(f'<span data-letter-of="{escape(self.id)}">{self.letter}</span>')  # noqa: S704 - escaped
+        return Markup(f'<span data-letter-of="{escaped(self.id)}">{self.letter}</span>')  # noqa: S704 - escaped
 
 
 def _view_of_choice(item: SingleChoice | MultipleChoice, links: Links) -> View:
@@ -430,7 +430,7 @@ def _view_of_cloze(item: Cloze, links: Links, words: Words) -> View:
         "gaps": gaps,
         "keys": keys,
         "gapped": Markup(fill_gaps(text, field_of)),  # noqa: S704 - sanitised prose, and a template of ours
-        "filled": Markup(fill_gaps(text, lambda name: f"<strong>{escape(keys[name])}</strong>")),  # noqa: S704
+        "filled": Markup(fill_gaps(text, lambda name: f"<strong>{escaped(keys[name])}</strong>")),  # noqa: S704
     }
     client_keys = {
         gap.id: {"options": {option.id: option.correct for option in gap.options}} if gap.options else words_key(gap)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from clawdemy_notes.markup import fill_gaps
 from clawdemy_notes.model.items import Item, Numeric
-from clawdemy_notes.words import Words
+from clawdemy_notes.words import Words, escaped
 
 ANSWER = "the-answer"
 """The place of the answer; no symbol has a hyphen."""
@@ -35,8 +35,8 @@ class Places:
     def value(self, name: str, otherwise: str) -> Markup:
         """Return a value where the client finds it; some other text where there is no such value."""
         if name not in self.values:
-            return escape(otherwise)
-        return Markup(f'<span data-value="{escape(name)}">{escape(self.values[name])}</span>')  # noqa: S704 - escaped
+            return Markup(escaped(otherwise))  # noqa: S704 - escaped
+        return Markup(f'<span data-value="{escaped(name)}">{escaped(self.values[name])}</span>')  # noqa: S704 - escaped
 
 
 def attempts_of(item: Numeric) -> tuple[Numeric, ...]:

@@ -21,7 +21,7 @@ from babel.numbers import format_decimal, get_decimal_symbol, get_minus_sign_sym
 from babel.plural import PluralRule
 from markupsafe import Markup, escape
 
-__all__ = ["ENGLISH", "LANGUAGES", "Entry", "Words", "read_table", "words_of"]
+__all__ = ["ENGLISH", "LANGUAGES", "Entry", "Words", "escaped", "read_table", "words_of"]
 
 Entry = str | Mapping[str, str]
 """A text, or texts by CLDR's plural category of the value `count`."""
@@ -33,6 +33,16 @@ LANGUAGES = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.yml
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _REGION = {ENGLISH: "en_GB"}  # the day before the month, and no comma before "and"
 _LATIN_DIGITS = "latn"  # in every language: the notes are full of formulas, which have no others
+
+
+_HTML_MARKS = re.compile("[&<>\"']")
+
+
+def escaped(value: object) -> str:
+    """Return a value as HTML; what is HTML already, or holds no marks of it, passes without a wrapping around it."""
+    if type(value) is Markup or (type(value) is str and _HTML_MARKS.search(value) is None):
+        return value
+    return escape(value)
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,11 +78,12 @@ class Words:
 
     def listed(self, parts: Iterable[object]) -> Markup:
         """Return parts as a list in a sentence: `A, B and C`."""
-        return Markup(self.listed_text(str(escape(part)) for part in parts))  # noqa: S704 - escaped
+        return Markup(self.listed_text(str(escaped(part)) for part in parts))  # noqa: S704 - escaped
 
     def listed_text(self, parts: Iterable[str]) -> str:
         """Return parts as a list in a sentence, as plain text."""
-        return format_list(list(parts), locale=self.locale)
+        every = list(parts)
+        return format_list(every, locale=self.locale) if len(every) > 1 else "".join(every)
 
     def day(self, date: datetime.date) -> str:
         """Return a date in words: `3 June 2025`."""
@@ -130,7 +141,7 @@ class Words:
         return _figures(self, str(int(value))) if isinstance(value, int) else value
 
     def _html(self, value: object) -> str:
-        return value if type(value) is Markup else escape(self._written(value))
+        return value if type(value) is Markup else escaped(self._written(value))
 
 
 @lru_cache(maxsize=2_048)  # more than one language has entries

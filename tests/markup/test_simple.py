@@ -42,7 +42,7 @@ WORDS = (
     "\u2009",
 )
 SIMPLE = ("[[key]]", "[@dit]", "[@a_b]", "[x](lesson:jepa)", "[s](#why)", "[e](https://example.org/a_b?c=d)", "`code`")
-STRESSED = ("*em*", "**st**", "`a*b_c[[<&`")
+STRESSED = ("*em*", "**st**", "`a*b_c[[<&`", "$a_b$", "$x < 1$", "$\\sqrt{y}$", "{{a_b}}")
 BLOCKS = ("\n", "\n\n", "- item\n", "1. item\n", "> said\n", "2. ", " - ")
 MARKS = (
     *(
@@ -119,7 +119,7 @@ def test_simple_prose_says_what_the_converter_makes_of_it(text: str) -> None:
     "text",
     [
         "Two rooms, 50% of the “old” ones - and R&D; see 3.5 (or more)?",
-        "[[Key words]] stand *here*, and **there** [@dit], `as_code`.",
+        "[[Key words]] stand *here*, and **there** [@dit], `as_code` and $x_2$ of {{all_of}}.",
         "One.\nTwo.\n\nThree [at length](lesson:jepa).\n\n- a\n- b [@dit]\n\n1. c\n2. d\n\n> It is said.",
     ],
 )
@@ -128,7 +128,21 @@ def test_most_prose_is_simple(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["$x$", "a_b_", "<b>", "\\*", "# a", "    a", "- a\n\n- b", "- - a", "a\n---", "*a `b` c*", "![a](b.svg)"]
+    "text",
+    [
+        "$\\sqrt$",
+        "$$x$$",
+        "a_b_",
+        "<b>",
+        "\\*",
+        "# a",
+        "    a",
+        "- a\n\n- b",
+        "- - a",
+        "a\n---",
+        "*a `b` c*",
+        "![a](b.svg)",
+    ],
 )
 def test_the_converter_does_the_rest(text: str) -> None:
     assert take_apart(text) is None
@@ -148,7 +162,7 @@ def test_a_phrase_of_blocks_is_reported_as_before() -> None:
     assert examine(Prose("- a\n- b")).problems == ()
 
 
-@given(texts("a", "[@dit]", "$x$", "_b_", "FID", "[s](#why)", "[x](lesson:jepa)", "\n\n", " "))
+@given(texts("a", "[@dit]", "$x$", "$$y$$", "_b_", "FID", "[s](#why)", "[x](lesson:jepa)", "\n\n", " "))
 def test_pages_share_prose_that_uses_the_same_links(text: str) -> None:
     more = Links(
         {**LINKS.citations, "unused": Citation("9", "Unused", "#x")},
