@@ -38,17 +38,28 @@ class Files:
         self.diagnostics: list[Diagnostic] = []
 
     @cached_property
+    def _start(self) -> str:
+        return f"{self.root}/"
+
+    @cached_property
     def _real_root(self) -> Path:
         return self.root.resolve()
 
-    def listed(self, folder: Path) -> list[Path]:
-        """Return what a folder holds, in order; hidden files and what leads out of the project left out."""
+    def listed(self, folder: Path, *, is_about_files: bool = True) -> list[Path]:
+        """Return what a folder holds, in order; hidden files and what leads out of the project left out.
+
+        Files may be left out too, but for links.
+        """
         try:
             if not folder.exists() or not self.is_inside(folder):
                 return []
             with os.scandir(folder) as entries:
                 # What is no link stays in its folder, which is in the project.
-                names = sorted((each.name, each.is_symlink()) for each in entries if not each.name.startswith("."))
+                names = sorted(
+                    (each.name, each.is_symlink())
+                    for each in entries
+                    if not each.name.startswith(".") and (is_about_files or not each.is_file(follow_symlinks=False))
+                )
         except OSError as error:
             self._unreadable(folder, error)
             return []
@@ -67,7 +78,7 @@ class Files:
         seen = {os.path.realpath(docs)}
         waiting = [docs]
         while waiting:
-            for path in self.listed(waiting.pop()):
+            for path in self.listed(waiting.pop(), is_about_files=False):
                 if not self.is_folder(path):
                     continue
                 real = os.path.realpath(path)
@@ -139,6 +150,9 @@ class Files:
 
     def _name_of(self, path: Path) -> str:
         """Return a path relative to the root, as text that can be printed."""
+        whole = str(path)
+        if whole.startswith(self._start):  # a tenth of the time that pathlib takes
+            return printable(whole[len(self._start) :])
         return printable(path.relative_to(self.root).as_posix())
 
 
