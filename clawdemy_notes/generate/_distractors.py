@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import lru_cache, partial
 
-from clawdemy_notes.generate._closeness import Closeness
+from clawdemy_notes.generate._closeness import Closeness, Rarities
 from clawdemy_notes.generate._reliability import Gate, gate_for
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._survey import Survey, surveys_up_to
@@ -107,7 +107,7 @@ class Field:
         What cannot stand beside the key, or beside what was taken, is not even ranked.
         """
         left = pool
-        for one in (request.key, *taken):
+        for one in self.gate.sieves(request.key, taken):
             left = self.gate.passing(one, left)
         ranked: dict[float, list[Entry]] = {}
         for other in left:
@@ -230,7 +230,7 @@ def closeness_in(ground: Ground) -> Closeness:
 def _field_of(ground: Ground) -> Field:
     *before, own = surveys = surveys_up_to(ground.track, ground.lesson)
     sections = sum(len(survey.lesson.lesson.sections) for survey in surveys)
-    closeness = Closeness(sections, tuple(survey.frequency for survey in surveys))
+    closeness = Closeness(Rarities(sections, (survey.frequency for survey in surveys)))
     return Field(ground, own.entries, tuple(reversed(before)), closeness, gate_for(surveys, closeness))
 
 
