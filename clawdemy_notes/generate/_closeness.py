@@ -50,14 +50,33 @@ def _counted(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(Counter(content_words(text)).items()))
 
 
+@lru_cache(maxsize=4_096)
+def _distinct(text: str) -> frozenset[str]:
+    """Return the words of a text that carry meaning, each once."""
+    return frozenset(content_words(text))
+
+
+class Rarities(dict[str, float]):
+    """How much each word counts: the more, the fewer documents have it. Worked out for words that are asked for."""
+
+    def __init__(self, documents: int, frequencies: Iterable[Mapping[str, int]]) -> None:
+        super().__init__()
+        self.documents = documents
+        self.frequencies = tuple(frequencies)
+        """How many documents have a word, lesson by lesson."""
+
+    def __missing__(self, word: str) -> float:
+        """Work out what a word counts."""
+        frequency = sum([counts[word] for counts in self.frequencies if word in counts])
+        self[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
+        return self[word]
+
+
 @dataclass(frozen=True, eq=False)
 class Closeness:
     """Measures texts against each other; rare words count more than common ones."""
 
-    documents: int
-    frequencies: tuple[Mapping[str, int], ...]
-    """How many documents have a word, lesson by lesson: of all words, few are ever asked for."""
-    _rarities: dict[str, float] = field(default_factory=dict, repr=False)
+    rarities: Rarities
     _sketches: dict[str, tuple[frozenset[str], float, float]] = field(default_factory=dict, repr=False)
     _known: dict[str, tuple[Mapping[str, float], float]] = field(default_factory=dict, repr=False)
     """Weights that were worked out before, and what they add up to; every text is measured against many."""
@@ -88,7 +107,7 @@ class Closeness:
         Weights need not add up to 1 for that. Sums in another order differ in their last digits, so whatever is close
         to a bound is worked out once more.
         """
-        rarities, sketches = self._rarities, self._sketches
+        rarities, sketches = self.rarities, self._sketches
         words, norm, total = sketches.get(some) or self._sketch(some)
         high, low = cosine + _CLOSE, cosine - _CLOSE
         most, least = contained + _CLOSE, contained - _CLOSE
@@ -114,25 +133,18 @@ class Closeness:
 
         A text without words, or one that repeats a word, has nothing of the kind: all of it is 0.
         """
-        counted = _counted(text)
-        rarities = [self._rarities.get(word) or self._rarity(word) for word, _ in counted]
-        words = frozenset(word for word, _ in counted)
-        found = words, math.sqrt(sum([rarity * rarity for rarity in rarities])), sum(rarities)
-        if len(words) < len(content_words(text)):
-            found = words, 0.0, 0.0
+        words = _distinct(text)
+        found = words, 0.0, 0.0
+        if len(words) == len(content_words(text)):
+            shares = [*map(self.rarities.__getitem__, words)]
+            found = words, math.sqrt(sum([rarity * rarity for rarity in shares])), sum(shares)
         self._sketches[text] = found
         return found
 
     def _weights(self, text: str) -> tuple[Mapping[str, float], float]:
         """Return the weight of each word of a text: together, the squares make 1."""
-        known = self._rarities
-        raw = [(word, count * (known.get(word) or self._rarity(word))) for word, count in _counted(text)]
+        raw = [(word, count * self.rarities[word]) for word, count in _counted(text)]
         norm = math.sqrt(sum([weight * weight for _, weight in raw]))
         weights = {word: weight / norm for word, weight in raw}
         found = self._known[text] = weights, sum(weights.values())
-        return found
-
-    def _rarity(self, word: str) -> float:
-        frequency = sum([counts[word] for counts in self.frequencies if word in counts])
-        found = self._rarities[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
         return found

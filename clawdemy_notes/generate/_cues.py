@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from clawdemy_notes.generate._closeness import content_words
 from clawdemy_notes.generate._wording import same_words
@@ -63,3 +65,18 @@ def echoes(question: str, key: str, others: Iterable[str]) -> bool:
 
 def _stems(text: str) -> set[str]:
     return {word[:_STEM] for word in content_words(text)}
+
+
+@lru_cache(maxsize=4_096)
+def form_of(text: str) -> str:
+    """Return what sort of words a text begins with, as far as simple rules tell: options of one sort look alike."""
+    first = next(iter(text.split(maxsplit=1)), "")
+    if re.search(r"[A-Z].*[A-Z]", first):
+        return "initials"
+    if re.search(r"[^\W_]ing\b", first):
+        return "doing"
+    if first.lower() in {"how", "what", "when", "where", "whether", "which", "why"}:
+        return "question"
+    if first.lower() in {"a", "an", "the", "one", "several", "some", "any", "two", "three"}:
+        return "thing"
+    return "name" if first[:1].isupper() and not text.endswith(".") else "other"

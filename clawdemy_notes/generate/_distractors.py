@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from functools import lru_cache, partial
+from functools import partial
 
-from clawdemy_notes.generate._closeness import Closeness
+from clawdemy_notes.generate._closeness import Closeness, Rarities
+from clawdemy_notes.generate._cues import form_of
 from clawdemy_notes.generate._reliability import Gate, gate_for
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._survey import Survey, surveys_up_to
@@ -107,7 +107,7 @@ class Field:
         What cannot stand beside the key, or beside what was taken, is not even ranked.
         """
         left = pool
-        for one in (request.key, *taken):
+        for one in self.gate.sieves(request.key, taken):
             left = self.gate.passing(one, left)
         ranked: dict[float, list[Entry]] = {}
         for other in left:
@@ -230,25 +230,10 @@ def closeness_in(ground: Ground) -> Closeness:
 def _field_of(ground: Ground) -> Field:
     *before, own = surveys = surveys_up_to(ground.track, ground.lesson)
     sections = sum(len(survey.lesson.lesson.sections) for survey in surveys)
-    closeness = Closeness(sections, tuple(survey.frequency for survey in surveys))
+    closeness = Closeness(Rarities(sections, (survey.frequency for survey in surveys)))
     return Field(ground, own.entries, tuple(reversed(before)), closeness, gate_for(surveys, closeness))
 
 
 def _are_alike(key: Entry, other: Entry) -> bool:
     """Say whether two definitions begin with the same sort of words: a thing is no rival of an action."""
     return form_of(key.definition) == form_of(other.definition)
-
-
-@lru_cache(maxsize=16_384)
-def form_of(text: str) -> str:
-    """Return what sort of words a text begins with, as far as simple rules tell: options of one sort look alike."""
-    first = next(iter(text.split(maxsplit=1)), "")
-    if re.search(r"[A-Z].*[A-Z]", first):
-        return "initials"
-    if re.search(r"[^\W_]ing\b", first):
-        return "doing"
-    if first.lower() in {"how", "what", "when", "where", "whether", "which", "why"}:
-        return "question"
-    if first.lower() in {"a", "an", "the", "one", "several", "some", "any", "two", "three"}:
-        return "thing"
-    return "name" if first[:1].isupper() and not text.endswith(".") else "other"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from clawdemy_notes.model.course import CourseLesson
 
 
@@ -13,5 +11,5 @@ def outcome_for(lesson: CourseLesson, section: str) -> str:
     Of several that as many items serve, it is the one that the lesson names first.
     """
     items = lesson.quiz.items if lesson.quiz is not None else ()
-    served = Counter(item.outcome for item in items if item.section == section)
-    return max((outcome.id for outcome in lesson.lesson.outcomes), key=lambda id_: served[id_])
+    served = [item.outcome for item in items if item.section == section]
+    return max((outcome.id for outcome in lesson.lesson.outcomes), key=served.count)

@@ -33,6 +33,16 @@ class Gate:
         """The names that stand in these pairs."""
         return frozenset().union(*self.equations)
 
+    def sieves(self, key: Entry, taken: Iterable[Entry]) -> list[Entry]:
+        """Return terms that others have to be able to stand beside, in an order that leaves few to be judged anew.
+
+        First are those of the key's category, beside which others of it are judged anyway, the best known before.
+        """
+        return sorted(
+            (key, *taken),
+            key=lambda entry: (entry.term.category != key.term.category, -len(self._known.get(entry, ()))),
+        )
+
     def passing(self, key: Entry, others: Sequence[Entry]) -> list[Entry]:
         """Return those of some terms that can stand as wrong options beside another."""
         known = self._known.setdefault(key, {})

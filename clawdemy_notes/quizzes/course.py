@@ -42,11 +42,13 @@ def with_generated(sources: CourseSources, words: Words, makers: Makers = SHIPPE
 def chosen_items(track: CourseTrack, lesson: CourseLesson, words: Words, makers: Makers) -> tuple[Generated, ...]:
     """Return the generated questions that a lesson's quiz asks, as the author changed them, in their order."""
     quiz = lesson.quiz or Quiz()
-    offers = makers.questions(Ground(track, lesson, words)).offers
     asked = {name for section in lesson.lesson.sections for name in section.ask}
     # What the notes or the track's review ask is asked in the quiz as well.
     asked |= set(pinned_in(track, lesson.id))
     overrides = {name: Override(pin=True) for name in asked if name not in quiz.overrides} | quiz.overrides
+    if not quiz.generate.most and not any(override.pin for override in overrides.values()):
+        return ()  # nobody needs to know what there is to choose from
+    offers = makers.questions(Ground(track, lesson, words)).offers
     chosen = select(offers, quiz.generate, overrides, fitness_in(lesson, words))
     return tuple(
         dataclasses.replace(one, item=overridden(one.item, overrides[one.item.id])) if one.item.id in overrides else one
