@@ -43,20 +43,19 @@ def _meaning(value: object, *, in_order: bool = False) -> str:
     if isinstance(value, str):
         return encode_basestring(" ".join(value.split()))
     if isinstance(value, Model):
-        given = ((name, in_order, getattr(value, name)) for name, in_order in _fields(type(value)))
-        # A field that is left out and a field that the model gained later must look the same.
-        told = (
-            f'"{name}": {_meaning(part, in_order=in_order)}'
-            for name, in_order, part in given
-            if part is not None and not (isinstance(part, tuple) and not part)
-        )
+        told = []
+        for name, is_ordered in _fields(type(value)):
+            part = getattr(value, name)
+            # A field that is left out and a field that the model gained later must look the same.
+            if part is not None and (part or not isinstance(part, tuple)):
+                told.append(f'"{name}": {_meaning(part, in_order=is_ordered)}')
         return f"{{{', '.join(told)}}}"
     if isinstance(value, tuple):
         parts = [_meaning(part) for part in value]
         return f"[{', '.join(parts if in_order else sorted(parts, key=_in_ascii))}]"
     if isinstance(value, dict):
-        told = (f"{encode_basestring(name)}: {_meaning(value[name])}" for name in sorted(value))
-        return f"{{{', '.join(told)}}}"
+        pairs = (f"{encode_basestring(name)}: {_meaning(value[name])}" for name in sorted(value))
+        return f"{{{', '.join(pairs)}}}"
     if isinstance(value, Decimal):
         return f'"{value.normalize()}"'
     return (

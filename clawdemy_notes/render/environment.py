@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.compiler import CodeGenerator, Frame
@@ -244,6 +244,10 @@ class WordsEnvironment(Environment):
             linked=linked,
             feedback=feedback,
         )
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template as one mapping: ours never change, and each item's page part copies them."""
+        return {**self.globals, **(d or {})}
 
 
 @cache

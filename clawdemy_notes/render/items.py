@@ -488,8 +488,11 @@ def letter(place: int) -> str:
 
 def plain_words(phrase: Phrase, links: Links) -> str:
     """Return a phrase's words without markup and citations, for places that take text only."""
-    rendered = re.sub(r"<a [^>]*cn-cite[^>]*>.*?</a>", "", render_phrase(phrase, links))
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", rendered)).split())
+    rendered = render_phrase(phrase, links)
+    if "<" in rendered:
+        rendered = re.sub(r"<a [^>]*cn-cite[^>]*>.*?</a>", "", rendered)
+        rendered = re.sub(r"<[^>]*>", "", rendered)
+    return " ".join(html.unescape(rendered).split())
 
 
 def split_prompt(rendered: str) -> tuple[str, str, str]:
@@ -514,6 +517,6 @@ def one_block(page_part: str) -> str:
     def keep_lines(pre: re.Match[str]) -> str:
         return pre[0].replace("\n", "&#10;")
 
-    unbroken = re.sub(r"<pre\b.*?</pre>", keep_lines, page_part, flags=re.DOTALL)
-    lines = (line.strip() for line in unbroken.splitlines())
-    return "\n".join(line for line in lines if line).replace("```", "&#96;&#96;&#96;").replace("~~~", "&#126;~~")
+    unbroken = re.sub(r"<pre\b.*?</pre>", keep_lines, page_part, flags=re.DOTALL) if "<pre" in page_part else page_part
+    lines = filter(None, map(str.strip, unbroken.splitlines()))
+    return "\n".join(lines).replace("```", "&#96;&#96;&#96;").replace("~~~", "&#126;~~")

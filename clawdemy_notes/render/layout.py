@@ -57,12 +57,12 @@ def href(start: str, target: str) -> str:
 
     `start` and `target` are files of the docs folder; pages have directory URLs.
     """
-    here, there = address(start).split("/")[:-1], address(target).rstrip("/").split("/")
+    here, there = ([step for step in address(page).split("/") if step] for page in (start, target))
     shared = 0
     for one, other in zip(here, there, strict=False):
         if one != other:
             break
         shared += 1
-    steps = [*[".."] * (len(here) - shared), *filter(None, there[shared:])]
+    steps = [*[".."] * (len(here) - shared), *there[shared:]]
     relative = "/".join(steps) or "."
     return relative + "/" if target.endswith("index.md") else relative

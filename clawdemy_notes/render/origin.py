@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -31,7 +32,7 @@ class Origins(Mapping[str, Markup]):
         origin = self.lesson.origins[item_id]
         said, links = Markup(), []
         if origin.generator:
-            fact = title_of_fact(self.lesson.lesson, origin.fact) if origin.fact is not None else None
+            fact = self._titles[origin.fact] if origin.fact is not None else None
             said = self.words.say("items.from-notes", fact=fact, rule=code(origin.generator)) + " "
         if self.repository is not None:
             question = f"{self.track.id}/{self.lesson.id}/{item_id}"
@@ -42,6 +43,12 @@ class Origins(Mapping[str, Markup]):
         if not said and not links:
             return said
         return Markup(f'<p class="cn-soft">{said}{" · ".join(links)}</p>')  # noqa: S704 - all of it is HTML
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        """What each fact is called from which a question was made."""
+        facts = {origin.fact for origin in self.lesson.origins.values() if origin.fact is not None}
+        return {fact: title_of_fact(self.lesson.lesson, fact) for fact in facts}
 
     def __iter__(self) -> Iterator[str]:
         """Return the ids of the items."""

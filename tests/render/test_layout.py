@@ -29,6 +29,7 @@ PAGES = st.one_of(
         ("lessons/ai/jepa/index.md", "index.md", "../../../"),
         ("lessons/ai/jepa/index.md", "lessons/ai/jepa/index.md", "./"),
         ("lessons/ai/index.md", "assets/clawdemy/quiz.css", "../../assets/clawdemy/quiz.css"),
+        ("guide/facts.md", "assets/clawdemy/quiz.css", "../../assets/clawdemy/quiz.css"),
     ],
 )
 def test_links_are_relative_directory_addresses(start: str, target: str, link: str) -> None:
