@@ -114,8 +114,11 @@ class Frames:
         self._documents = files.documentation_pages()
         self._frames: dict[_Kind, _Frame] = {}
 
-    def finish(self, page: Page, file: File) -> Finished:
-        """Return a page as it is written, with what other plugins make of it."""
+    def finish(self, page: Page, file: File, *, in_frame: bool = True) -> Finished:
+        """Return a page as it is written, with what other plugins make of it.
+
+        Without a frame, the theme is rendered for this page alone, which takes its time and says the same.
+        """
         plugins, config = self._config.plugins, self._config
         target = self._order.page(file, config)
         headings = [part for part in page.parts if isinstance(part, Heading)]
@@ -123,7 +126,7 @@ class Frames:
         waiting = iter(written)
         content = "\n".join(next(waiting).html if isinstance(part, Heading) else part for part in page.parts)
         content = plugins.on_page_content(content, page=target, config=config, files=self._files)
-        lesson = self._menus.lesson_of(page.path)
+        lesson = self._menus.lesson_of(page.path) if in_frame else None
         if lesson is None:
             output = self._alone(page, target, content, contents)
         else:

@@ -113,13 +113,13 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
                 files.remove(file)
         by_hand = {file.src_uri: file for file in files.documentation_pages()}
         # A hand-written file of the same name is a site owner's own word on that page.
-        self._planned = {page.path: page for page in self.draft.pages if page.path not in by_hand}
-        instead = {page.path for page in self.draft.pages} - {*self._planned, HOME}
+        self.planned = {page.path: page for page in self.draft.pages if page.path not in by_hand}
+        instead = {page.path for page in self.draft.pages} - {*self.planned, HOME}
         for path in instead:
             if path.startswith("lessons/"):  # it stands inside its track, as what it replaces
                 by_hand[path].inclusion = InclusionLevel.NOT_IN_NAV
         self._instead = tuple(sorted(instead))
-        for planned in self._planned.values():
+        for planned in self.planned.values():
             files.append(course_file(planned, config, self._finished))
         guide = guide_pages(project_root(config)) if self.config.guide else ()
         for one in guide:
@@ -128,7 +128,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         for place, content in client_files(self.words):
             files.append(File.generated(config, place, content=content))
         listed = [*(by_hand.keys() - instead), *(page.path for page in guide if is_list(page))]
-        generated = {*self._planned, *instead}
+        generated = {*self.planned, *instead}
         self._is_ordered_by_hand = config.nav is not None and names_generated(config.nav, generated)
         config.nav = site_nav(short_entries(self.draft.outline, self.words), generated, config.nav, listed, self.words)
         return files
@@ -137,19 +137,19 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
     def on_nav(self, nav: Navigation, /, *, files: Files, config: MkDocsConfig) -> Navigation:
         """Name the generated pages before they are made, as pages beside them do, and begin to make them."""
         for page in nav.pages:
-            planned = self._planned.get(page.file.src_uri)
+            planned = self.planned.get(page.file.src_uri)
             if planned is not None:
                 page.meta = {"title": html.escape(planned.title)}
-        self._order = Order(self.draft.outline, files, self._planned, self.words)
+        self._order = Order(self.draft.outline, files, self.planned, self.words)
         if not self._is_ordered_by_hand:
             self._order.join(nav, config)
             for path in self._instead:
                 self._order.page(files.src_uris[path], config)
-        self._menus = Menus(self.draft.outline, nav, self.words)
-        self._site = Site(config, files, nav, self._planned, self._theme)
+        self.menus = Menus(self.draft.outline, nav, self.words)
+        self.site = Site(config, files, nav, self.planned, self.frames)
         if self.writes != "never":
             cores = spare_cores() if self.writes == "in processes" else 0
-            self._writing = Writing(self.draft, self._site, cores)
+            self._writing = Writing(self.draft, self.site, cores)
         return nav
 
     def on_env(self, env: Environment, /, **_: Any) -> Environment:
@@ -173,7 +173,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         """Tell the templates what belongs into this page's menu; pages of the course know already."""
         # MkDocs' type lists its own names only; plugins may add theirs.
         names = cast("dict[str, Any]", context)
-        names.setdefault("clawdemy", self._menus.menu_for(page.file.src_uri, page))
+        names.setdefault("clawdemy", self.menus.menu_for(page.file.src_uri, page))
         return context
 
     def on_template_context(
@@ -185,7 +185,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
             names = cast("dict[str, Any]", context)
             names["pages"] = [
                 on_map(file, config.site_url, day) if isinstance(file, CourseFile) else file
-                for file in self._site.files
+                for file in self.site.files
                 if isinstance(file, CourseFile) or file.is_documentation_page()
             ]
         return context
@@ -198,7 +198,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         found: list[Written] = []
         for written in self._writing.finish():
             found.append(written)
-            self.tell_progress(sum(each.lessons for each in found), self._site.lessons)
+            self.tell_progress(sum(each.lessons for each in found), self.site.lessons)
         # Which is ready first is up to chance.
         add_entries(Path(config.site_dir), (each.entries for each in sorted(found, key=lambda each: each.place)))
 
@@ -207,17 +207,17 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         if self._writing is not None:
             self._writing.stop()
 
-    def _theme(self) -> Frames:
+    def frames(self) -> Frames:
         """Return the theme's pages to put ours into, made once in each process."""
         if self._frames is None:
-            config, files, nav = self._site.config, self._site.files, self._site.nav
+            config, files, nav = self.site.config, self.site.files, self.site.nav
             # A process that was started before MkDocs had its templates ready makes its own.
             env = self._env or config.plugins.on_env(config.theme.get_env(), config=config, files=files)
-            self._frames = Frames(config, env, files, nav, self._menus, self._order, SiteHeadings(config))
+            self._frames = Frames(config, env, files, nav, self.menus, self._order, SiteHeadings(config))
         return self._frames
 
     def _finished(self, planned: PlannedPage, file: CourseFile) -> str:
-        return self._theme().finish(planned.make(), file).html
+        return self.frames().finish(planned.make(), file).html
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Show pages that are made when they are opened, and what is wrong with the sources; watch the quizzes too."""
