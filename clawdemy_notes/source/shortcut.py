@@ -13,7 +13,7 @@ import yaml
 
 from clawdemy_notes.source.decode import find_control_character
 from clawdemy_notes.source.limits import DEEPEST, MOST_CHARACTERS, MOST_VALUES
-from clawdemy_notes.source.scalars import is_overlong, read_plain
+from clawdemy_notes.source.scalars import MOST_DIGITS, is_overlong, read_plain
 from clawdemy_notes.source.values import Data
 
 _LETTERS = frozenset("abcdeghijklmopqrsuvwxyzABCDEGHIJKLMOPQRSUVWXYZ")
@@ -64,7 +64,7 @@ def _read(text: str) -> Plain | None:
             if event.tag or event.anchor or (style == '"' and has_escapes and find_control_character(value)):
                 return None
             if not style and value[:1] not in letters:
-                if is_overlong(value):
+                if len(value) > MOST_DIGITS and is_overlong(value):
                     return None
                 if key is not None or not is_mapping:
                     value = read_plain(value)
