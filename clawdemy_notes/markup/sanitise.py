@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 
 import nh3
@@ -85,6 +86,7 @@ class _Words(HTMLParser):
 _PROLOGUE = re.compile(r"\A\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*", re.DOTALL)
 
 
+@lru_cache(maxsize=64)  # a lesson's notes, its quiz and the track's review show the same drawings
 def sanitise_svg(svg: str) -> str:
     """Return a drawing as inline SVG with everything unknown removed.
 
