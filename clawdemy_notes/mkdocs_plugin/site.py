@@ -57,6 +57,8 @@ def build_site(root: Path, tell_progress: Callable[[int, int], None] | None = No
             known = known_findings(root, site, state) if state is not None else None
             if known is not None:
                 return Built(site, known, is_unchanged=True)
+            # MkDocs gives all builds in one process the same plugins.
+            plugin.make_draft, plugin.writes = None, "in processes"
             draft = plugin.read(config)
             if draft.is_broken:
                 return Built(site, draft.diagnostics)
@@ -71,6 +73,7 @@ def build_site(root: Path, tell_progress: Callable[[int, int], None] | None = No
                 try:
                     build(config)
                 finally:
+                    plugin.make_draft = None
                     config.plugins.on_shutdown()
             if state is not None:
                 remember(root, site, state, draft.diagnostics)
