@@ -7,9 +7,9 @@ import multiprocessing
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
@@ -47,13 +47,14 @@ class Worker(Generic[First, Answer, Each]):
         self._work = work
         self._first: tuple[First] | None = None
         self._process: BaseProcess | None = None
+        self.connection: Connection | None = None
         if forked:
             # What is buffered would be written twice.
             sys.stdout.flush()
             sys.stderr.flush()
             context = multiprocessing.get_context("fork")
-            self._connection, other = context.Pipe()
-            self._process = context.Process(target=_run, args=(work, other, self._connection), daemon=True)
+            self.connection, other = context.Pipe()
+            self._process = context.Process(target=_run, args=(work, other, self.connection), daemon=True)
             # Both processes share the memory until one writes to it, and looking for garbage writes to all of it.
             gc.freeze()
             self._process.start()
@@ -63,8 +64,8 @@ class Worker(Generic[First, Answer, Each]):
     def first(self) -> First:
         """Return what the first half tells."""
         if self._first is None:
-            if self._process is not None:
-                self._first = (self._message()[1],)
+            if self.connection is not None:
+                self._first = (self.message()[1],)
             else:
                 first, self._second = self._work()
                 self._first = (first,)
@@ -74,19 +75,12 @@ class Worker(Generic[First, Answer, Each]):
         """Let the second half begin."""
         self.first()
         self._answer = answer
-        if self._process is not None:
-            self._connection.send(answer)
+        if self.connection is not None:
+            self.connection.send(answer)
 
     def rest(self) -> Iterator[Each]:
         """Yield all that the second half tells."""
-        if self._process is None:
-            yield from self._second(self._answer)
-            return
-        kind, value = self._message()
-        while kind != "end":
-            yield value
-            kind, value = self._message()
-        self._process.join()
+        return rest_of_all([self])
 
     def stop(self) -> None:
         """End the work where it is; nothing happens when it has ended."""
@@ -94,16 +88,40 @@ class Worker(Generic[First, Answer, Each]):
             self._process.terminate()
             self._process.join()
 
-    def _message(self) -> tuple[str, Any]:
-        assert self._process is not None  # noqa: S101 - only asked then
+    def done_here(self) -> Iterator[Each]:
+        """Do the second half in this process."""
+        return self._second(self._answer)
+
+    def message(self) -> tuple[str, Any]:
+        """Return the next message of a process: what kind it is of, and what it tells."""
+        assert self.connection is not None  # noqa: S101 - only asked then
+        assert self._process is not None  # noqa: S101 - the same
         try:
-            kind, value = self._connection.recv()
+            kind, value = self.connection.recv()
         except EOFError as error:
             self._process.join()
             raise WorkError(f"a process of ours was ended, with code {self._process.exitcode}") from error
         if kind == "fault":
             raise WorkError(str(value))
         return str(kind), value
+
+
+def rest_of_all(workers: Iterable[Worker[First, Answer, Each]]) -> Iterator[Each]:
+    """Yield all that workers tell in their second halves, whoever is ready first: nobody has to wait to be heard."""
+    waiting = {}
+    for worker in workers:
+        if worker.connection is None:
+            yield from worker.done_here()
+        else:
+            waiting[worker.connection] = worker
+    while waiting:
+        for connection in wait(list(waiting)):
+            assert isinstance(connection, Connection)  # noqa: S101 - of those that were given
+            kind, value = waiting[connection].message()
+            if kind == "end":
+                del waiting[connection]
+            else:
+                yield value
 
 
 def _run(work: Work[First, Answer, Each], connection: Connection, other_end: Connection) -> None:

@@ -20,7 +20,7 @@ from clawdemy_notes.mkdocs_plugin.frames import Frames, encoded
 from clawdemy_notes.mkdocs_plugin.search import Entry, entries_of, text_for_each
 from clawdemy_notes.model.course import CourseTrack
 from clawdemy_notes.pipeline import Draft
-from clawdemy_notes.processes import Worker, shared_out
+from clawdemy_notes.processes import Worker, rest_of_all, shared_out
 from clawdemy_notes.render import PlannedPage
 from clawdemy_notes.render.home import TrackCard, track_card
 from clawdemy_notes.render.layout import track_page
@@ -87,8 +87,7 @@ class Writing:
         """Write the pages that belong to no track, and yield these and each track when it is written."""
         outside = [page for path, page in self._site.planned.items() if not path.startswith("lessons/")]
         yield Written(0, 0, tuple(_written(self._site, outside)))
-        for worker in self._workers:
-            yield from worker.rest()
+        yield from rest_of_all(self._workers)
 
     def stop(self) -> None:
         """End what has not ended: the build failed."""

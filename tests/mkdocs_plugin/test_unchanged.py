@@ -83,7 +83,7 @@ def test_a_damaged_record_is_not_trusted(small: Path) -> None:
 def test_warnings_are_told_again_without_a_build(tmp_path: Path) -> None:
     root = shutil.copytree(EVERY, tmp_path / "every")
     found = building.build_site(root)
-    assert [each.check for each in found.diagnostics] == ["lesson-without-quiz"]
+    assert "lesson-without-quiz" in {each.check for each in found.diagnostics}
     again = building.build_site(root)
     assert again.is_unchanged
     assert again.diagnostics == found.diagnostics
