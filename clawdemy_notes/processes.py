@@ -13,15 +13,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
-First = TypeVar("First")
-"""What work tells when the first half of it is done."""
-Answer = TypeVar("Answer")
-"""What it is told then."""
 Each = TypeVar("Each")
-"""What it tells again and again in its second half."""
-
-Work = Callable[[], tuple[First, Callable[[Answer], Iterator[Each]]]]
-"""Work in two halves: the first returns the second."""
+"""What work tells, again and again."""
 
 
 class WorkError(Exception):
@@ -39,58 +32,26 @@ def spare_cores() -> int:
     return cores if cores > 1 else 0
 
 
-class Worker(Generic[First, Answer, Each]):
-    """Work that is done here, when something of it is asked for, or in a process of its own; both behave alike."""
+class Worker(Generic[Each]):
+    """Work that is done here, when something of it is asked for, or in a process of its own; both tell the same."""
 
-    def __init__(self, work: Work[First, Answer, Each], *, forked: bool) -> None:
+    def __init__(self, work: Callable[[], Iterable[Each]], *, forked: bool) -> None:
         """Begin."""
-        self._work = work
-        self._first: tuple[First] | None = None
-        self._process: BaseProcess | None = None
+        self.work = work
         self.connection: Connection | None = None
+        self._process: BaseProcess | None = None
         if forked:
             # What is buffered would be written twice.
             sys.stdout.flush()
             sys.stderr.flush()
             context = multiprocessing.get_context("fork")
-            self.connection, other = context.Pipe()
+            self.connection, other = context.Pipe(duplex=False)
             self._process = context.Process(target=_run, args=(work, other, self.connection), daemon=True)
             # Both processes share the memory until one writes to it, and looking for garbage writes to all of it.
             gc.freeze()
             self._process.start()
             gc.unfreeze()
             other.close()
-
-    def first(self) -> First:
-        """Return what the first half tells."""
-        if self._first is None:
-            if self.connection is not None:
-                self._first = (self.message()[1],)
-            else:
-                first, self._second = self._work()
-                self._first = (first,)
-        return self._first[0]
-
-    def go_on(self, answer: Answer) -> None:
-        """Let the second half begin."""
-        self.first()
-        self._answer = answer
-        if self.connection is not None:
-            self.connection.send(answer)
-
-    def rest(self) -> Iterator[Each]:
-        """Yield all that the second half tells."""
-        return rest_of_all([self])
-
-    def stop(self) -> None:
-        """End the work where it is; nothing happens when it has ended."""
-        if self._process is not None and self._process.is_alive():
-            self._process.terminate()
-            self._process.join()
-
-    def done_here(self) -> Iterator[Each]:
-        """Do the second half in this process."""
-        return self._second(self._answer)
 
     def message(self) -> tuple[str, Any]:
         """Return the next message of a process: what kind it is of, and what it tells."""
@@ -105,13 +66,19 @@ class Worker(Generic[First, Answer, Each]):
             raise WorkError(str(value))
         return str(kind), value
 
+    def stop(self) -> None:
+        """End the work where it is; nothing happens when it has ended."""
+        if self._process is not None and self._process.is_alive():
+            self._process.terminate()
+            self._process.join()
 
-def rest_of_all(workers: Iterable[Worker[First, Answer, Each]]) -> Iterator[Each]:
-    """Yield all that workers tell in their second halves, whoever is ready first: nobody has to wait to be heard."""
+
+def told_by(workers: Iterable[Worker[Each]]) -> Iterator[Each]:
+    """Yield all that workers tell, whoever is ready first: nobody has to wait to be heard."""
     waiting = {}
     for worker in workers:
         if worker.connection is None:
-            yield from worker.done_here()
+            yield from worker.work()
         else:
             waiting[worker.connection] = worker
     while waiting:
@@ -124,15 +91,13 @@ def rest_of_all(workers: Iterable[Worker[First, Answer, Each]]) -> Iterator[Each
                 yield value
 
 
-def _run(work: Work[First, Answer, Each], connection: Connection, other_end: Connection) -> None:
+def _run(work: Callable[[], Iterable[Each]], connection: Connection, other_end: Connection) -> None:
     other_end.close()
     try:
-        first, second = work()
-        connection.send(("first", first))
-        for each in second(connection.recv()):
+        for each in work():
             connection.send(("each", each))
         connection.send(("end", None))
-    except (EOFError, BrokenPipeError):
+    except BrokenPipeError:
         pass  # nobody is interested any more
     except BaseException:  # whatever it is, the other process has to tell it
         connection.send(("fault", traceback.format_exc()))
@@ -142,17 +107,18 @@ def _run(work: Work[First, Answer, Each], connection: Connection, other_end: Con
 
 def run_all(tasks: Sequence[Callable[[], Each]]) -> list[Each]:
     """Run tasks side by side and return what they return, in their order; the last of them runs in this process."""
-    workers = [Worker(partial(_alone, task), forked=True) for task in tasks[:-1]]
+    workers = [Worker(partial(_alone, place, task), forked=True) for place, task in enumerate(tasks[:-1])]
     try:
-        last = [task() for task in tasks[-1:]]
-        return [*(worker.first() for worker in workers), *last]
+        last = [(len(tasks), task()) for task in tasks[-1:]]
+        found = dict([*told_by(workers), *last])
     finally:
         for worker in workers:
             worker.stop()
+    return [found[place] for place in sorted(found)]
 
 
-def _alone(task: Callable[[], Each]) -> tuple[Each, Callable[[object], Iterator[object]]]:
-    return task(), lambda _: iter(())
+def _alone(place: int, task: Callable[[], Each]) -> Iterator[tuple[int, Each]]:
+    yield place, task()
 
 
 def shared_out(sizes: Sequence[tuple[str, int]], workers: int) -> list[list[str]]:

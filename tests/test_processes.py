@@ -3,74 +3,59 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
-from clawdemy_notes.processes import Worker, WorkError, run_all, shared_out
-
-Counting = tuple[int, Callable[[int], Iterator[tuple[int, bool]]]]
+from clawdemy_notes.processes import Worker, WorkError, run_all, shared_out, told_by
 
 
-def count() -> Counting:
-    """Tell a number, then so many numbers as are asked for, and whether they come from the same process."""
-    mine = os.getpid()
-    return 7, lambda number: ((each, os.getpid() == mine) for each in range(number))
+def count(first: int) -> Iterator[tuple[int, int]]:
+    """Tell three numbers, and in which process."""
+    yield from ((number, os.getpid()) for number in range(first, first + 3))
 
 
 @pytest.mark.parametrize("forked", [True, False])
-def test_work_is_the_same_here_and_elsewhere(forked: bool) -> None:
-    worker: Worker[int, int, tuple[int, bool]] = Worker(count, forked=forked)
-    assert worker.first() == 7
-    assert worker.first() == 7
-    worker.go_on(3)
-    assert list(worker.rest()) == [(0, True), (1, True), (2, True)]
+def test_work_tells_the_same_here_and_elsewhere(forked: bool) -> None:
+    worker = Worker(lambda: count(5), forked=forked)
+    told = list(told_by([worker]))
+    assert [number for number, _ in told] == [5, 6, 7]
+    assert (told[0][1] == os.getpid()) is not forked
 
 
-@pytest.mark.parametrize("forked", [True, False])
-def test_what_is_told_first_need_not_be_asked_for(forked: bool) -> None:
-    worker: Worker[int, int, tuple[int, bool]] = Worker(count, forked=forked)
-    worker.go_on(1)
-    assert list(worker.rest()) == [(0, True)]
+def talk(text: str) -> Iterator[str]:
+    yield from (text * 200_000 for _ in range(3))
 
 
-def test_a_forked_process_is_another_one() -> None:
-    here = os.getpid()
-    worker: Worker[bool, None, None] = Worker(lambda: (os.getpid() == here, lambda _: iter(())), forked=True)
-    assert worker.first() is False
-    worker.stop()
+def test_nobody_waits_to_be_heard() -> None:
+    # More than a pipe holds: who is not listened to would have to wait for the others' end.
+    workers = [Worker(partial(talk, text), forked=True) for text in ("1", "2")]
+    assert sorted(text[:1] for text in told_by(workers)) == ["1", "1", "1", "2", "2", "2"]
 
 
 def test_a_fault_elsewhere_is_told_here_with_its_place() -> None:
-    def fail() -> tuple[None, Callable[[None], Iterator[None]]]:
+    def fail() -> Iterator[int]:
+        yield 1
         raise ValueError("it went wrong")
 
-    worker: Worker[None, None, None] = Worker(fail, forked=True)
+    told = told_by([Worker(fail, forked=True)])
+    assert next(told) == 1
     with pytest.raises(WorkError, match=r"(?s)in fail.*ValueError: it went wrong"):
-        worker.first()
+        next(told)
 
 
-def test_a_fault_later_on_is_told_too() -> None:
-    def fail(_: int) -> Iterator[int]:
-        yield 1
-        raise ValueError("too late")
-
-    worker: Worker[int, int, int] = Worker(lambda: (0, fail), forked=True)
-    worker.go_on(0)
-    rest = worker.rest()
-    assert next(rest) == 1
-    with pytest.raises(WorkError, match="too late"):
-        next(rest)
+def die() -> Iterator[int]:
+    os._exit(3)
 
 
 def test_a_process_that_dies_is_told_with_its_code() -> None:
-    worker: Worker[None, None, None] = Worker(lambda: os._exit(3), forked=True)
     with pytest.raises(WorkError, match="with code 3"):
-        worker.first()
+        list(told_by([Worker(die, forked=True)]))
 
 
 def test_work_can_be_stopped_at_any_time_and_twice() -> None:
-    worker: Worker[int, int, tuple[int, bool]] = Worker(count, forked=True)
+    worker = Worker(lambda: count(0), forked=True)
     worker.stop()
     worker.stop()
 
@@ -85,11 +70,7 @@ def test_tasks_side_by_side_return_in_their_order() -> None:
 
 def test_shares_are_about_equal_and_keep_the_order() -> None:
     sizes = [("a", 1), ("b", 9), ("c", 4), ("d", 4), ("e", 2)]
-    assert shared_out(sizes, 2) == [["b", "e"], ["a", "c", "d"]] or shared_out(sizes, 2) == [
-        ["a", "b"],
-        ["c", "d", "e"],
-    ]
+    assert shared_out(sizes, 2) == [["a", "b"], ["c", "d", "e"]]
     assert shared_out(sizes, 1) == [["a", "b", "c", "d", "e"]]
-    assert sorted(name for share in shared_out(sizes, 3) for name in share) == ["a", "b", "c", "d", "e"]
     assert shared_out(sizes[:1], 4) == [["a"]]
     assert shared_out([], 2) == []

@@ -29,12 +29,12 @@ from clawdemy_notes.mkdocs_plugin.menus import Menus
 from clawdemy_notes.mkdocs_plugin.order import Order
 from clawdemy_notes.mkdocs_plugin.preview import show_in
 from clawdemy_notes.mkdocs_plugin.search import add_entries
-from clawdemy_notes.mkdocs_plugin.writing import Site, Writing, Written
+from clawdemy_notes.mkdocs_plugin.writing import Site, Writing
 from clawdemy_notes.pipeline import Draft
 from clawdemy_notes.processes import spare_cores
 from clawdemy_notes.render import Page, PlannedPage, Repository
 from clawdemy_notes.render.assets import STYLE, client_files
-from clawdemy_notes.render.home import with_tracks
+from clawdemy_notes.render.home import TRACKS_MARK, with_tracks
 from clawdemy_notes.render.layout import HOME
 from clawdemy_notes.render.navigation import names_generated, short_entries, site_nav
 from clawdemy_notes.report import render_diagnostic, render_text
@@ -127,6 +127,10 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
                 files.append(guide_file(one, config))
         for place, content in client_files(self.words):
             files.append(File.generated(config, place, content=content))
+        for file in by_hand.values():
+            if TRACKS_MARK in file.content_string:  # what it says of tracks is known when these are written: it is last
+                files.remove(file)
+                files.append(file)
         listed = [*(by_hand.keys() - instead), *(page.path for page in guide if is_list(page))]
         generated = {*self.planned, *instead}
         self._is_ordered_by_hand = config.nav is not None and names_generated(config.nav, generated)
@@ -149,16 +153,16 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         self.site = Site(config, files, nav, self.planned, self.frames)
         if self.writes != "never":
             cores = spare_cores() if self.writes == "in processes" else 0
-            self._writing = Writing(self.draft, self.site, cores)
+            for page in nav.pages:
+                if page.title is None and page.file.is_documentation_page():
+                    page.read_source(config)  # menus name it, and processes that are started now have to know
+            self._writing = Writing(self.draft, self.site, cores, self.tell_progress)
         return nav
 
     def on_env(self, env: Environment, /, **_: Any) -> Environment:
-        """Give the words of the language to the theme's templates; from now on pages can be written."""
+        """Give the words of the language to the theme's templates."""
         env.globals["say"] = self.words.say
-        is_first = self._env is None
         self._env = env
-        if is_first and self._writing is not None:
-            self._writing.go_on()
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, **_: Any) -> str:
@@ -195,12 +199,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         """Wait until the pages of the course are written, and let the search know of them."""
         if self._writing is None:
             return
-        found: list[Written] = []
-        for written in self._writing.finish():
-            found.append(written)
-            self.tell_progress(sum(each.lessons for each in found), self.site.lessons)
-        # Which is ready first is up to chance.
-        add_entries(Path(config.site_dir), (each.entries for each in sorted(found, key=lambda each: each.place)))
+        add_entries(Path(config.site_dir), self._writing.entries)
 
     def on_build_error(self, /, **_: Any) -> None:
         """End the work of processes of ours."""

@@ -1,15 +1,15 @@
 """Writes the pages of a course into the site, several tracks at a time where there are cores for it.
 
-A process is started before MkDocs reads the hand-written pages: these tell how many questions there are. It makes the
-questions of its tracks, tells the cards of the home page, and waits for MkDocs to be ready. Then it writes all pages
-of its tracks. With one core the same happens in the one process there is, and the bytes are the same.
+Processes are started before MkDocs reads the hand-written pages. Each makes the questions of a track, writes its pages,
+and goes on with the next, so that no more than a track is in its memory; what other pages have to know of the track,
+it tells. With one core the same happens in the one process there is, and the bytes are the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,23 +18,21 @@ from mkdocs.structure.nav import Navigation
 
 from clawdemy_notes.mkdocs_plugin.frames import Frames, encoded
 from clawdemy_notes.mkdocs_plugin.search import Entry, entries_of, text_for_each
-from clawdemy_notes.model.course import CourseTrack
 from clawdemy_notes.pipeline import Draft
-from clawdemy_notes.processes import Worker, rest_of_all, shared_out
+from clawdemy_notes.processes import Worker, shared_out, told_by
 from clawdemy_notes.render import PlannedPage
 from clawdemy_notes.render.home import TrackCard, track_card
 from clawdemy_notes.render.layout import track_page
 
-Titles = Mapping[str, str]
-"""Titles of hand-written pages by their files: MkDocs learns some of them only when it reads the pages."""
-
 
 @dataclass(frozen=True)
 class Written:
-    """What is known of a track, or of the pages outside all tracks, once it is written."""
+    """What is known of a track once it is written."""
 
     place: int
-    """Where it stands: the tracks are counted from 1, what is outside is 0."""
+    """Where it stands in the course, from 0."""
+    card: TrackCard
+    """The track as the home page lists it."""
     lessons: int
     entries: tuple[Entry, ...]
     """What the site's search knows of it."""
@@ -61,33 +59,34 @@ class Site:
 class Writing:
     """The pages of a course on their way into the site."""
 
-    def __init__(self, draft: Draft, site: Site, cores: int) -> None:
-        """Begin with what the home page has to know; without cores, all is done in this process when it is needed."""
-        self._draft, self._site = draft, site
+    def __init__(self, draft: Draft, site: Site, cores: int, tell_progress: Callable[[int, int], None]) -> None:
+        """Begin; without cores, all is done in this process when it is needed."""
+        self._site, self._tell_progress = site, tell_progress
         sizes = [(track.id, len(track.lessons)) for track in draft.outline.tracks]
         # One track only: a process of its own writes it, while this one makes the hand-written pages.
         shares = shared_out(sizes, max(1, cores))
         self._workers = tuple(
-            Worker(partial(_make_cards, draft, site, frozenset(share)), forked=cores > 0) for share in shares
+            Worker(partial(_write_tracks, draft, site, frozenset(share)), forked=cores > 0) for share in shares
         )
 
+    @cached_property
+    def tracks(self) -> tuple[Written, ...]:
+        """What is known of all tracks when all are written, in the order of the course."""
+        found: list[Written] = []
+        for written in told_by(self._workers):
+            found.append(written)
+            self._tell_progress(sum(each.lessons for each in found), self._site.lessons)
+        return tuple(sorted(found, key=lambda written: written.place))
+
     def cards(self) -> tuple[TrackCard, ...]:
-        """Return the tracks as the home page lists them, in the order of the course."""
-        found = {card.id: card for worker in self._workers for card in worker.first()}
-        return tuple(found[track.id] for track in self._draft.outline.tracks)
+        """Return the tracks as the home page lists them; all have to be written for it."""
+        return tuple(written.card for written in self.tracks)
 
-    def go_on(self) -> None:
-        """Let the pages be written: MkDocs has read all of its own."""
-        pages = self._site.nav.pages
-        titles = {page.file.src_uri: str(page.title) for page in pages if page.file.is_documentation_page()}
-        for worker in self._workers:
-            worker.go_on(titles)
-
-    def finish(self) -> Iterator[Written]:
-        """Write the pages that belong to no track, and yield these and each track when it is written."""
+    @cached_property
+    def entries(self) -> tuple[tuple[Entry, ...], ...]:
+        """What the site's search knows of the pages outside all tracks, which are written with that, and of tracks."""
         outside = [page for path, page in self._site.planned.items() if not path.startswith("lessons/")]
-        yield Written(0, 0, tuple(_written(self._site, outside)))
-        yield from rest_of_all(self._workers)
+        return (tuple(_written(self._site, outside)), *(written.entries for written in self.tracks))
 
     def stop(self) -> None:
         """End what has not ended: the build failed."""
@@ -95,30 +94,18 @@ class Writing:
             worker.stop()
 
 
-def _make_cards(
-    draft: Draft, site: Site, ids: frozenset[str]
-) -> tuple[tuple[TrackCard, ...], Callable[[Titles], Iterator[Written]]]:
-    """Make the questions of some tracks, and return what the home page says of them and how to go on."""
-    tracks = [(place, track) for place, track in enumerate(draft.outline.tracks, 1) if track.id in ids]
-    cards = tuple(track_card(draft.whole(track), draft.words) for _, track in tracks)
-    return cards, partial(_write_tracks, draft, site, tracks)
-
-
-def _write_tracks(
-    draft: Draft, site: Site, tracks: Iterable[tuple[int, CourseTrack]], titles: Titles
-) -> Iterator[Written]:
+def _write_tracks(draft: Draft, site: Site, ids: frozenset[str]) -> Iterator[Written]:
     """Write the pages of some tracks, and yield what is known of each then."""
-    for page in site.nav.pages:
-        if page.file.src_uri in titles and page.title is None:
-            page.title = titles[page.file.src_uri]
-    for place, track in tracks:
+    for place, track in enumerate(draft.outline.tracks):
+        if track.id not in ids:
+            continue
         start = track_page(track.id).removesuffix("index.md")
         pages = [page for path, page in site.planned.items() if path.startswith(start)]
         entries = tuple(_written(site, pages))
         for name, make in draft.reviews_of(track):
             _write(Path(site.config.site_dir, name), make().encode())
+        yield Written(place, track_card(draft.whole(track), draft.words), len(track.lessons), entries)
         draft.forget(track)
-        yield Written(place, len(track.lessons), entries)
 
 
 def _written(site: Site, pages: Iterable[PlannedPage]) -> Iterator[Entry]:
