@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from clawdemy_notes.mkdocs_plugin.frames import Finished
@@ -28,10 +28,11 @@ Entry = dict[str, str]
 
 # As the search plugin does, this goes by the names of elements: what is left out stands nowhere inside its like.
 _LEFT_OUT = re.compile(
-    r"<(svg|script|style|annotation)\b.*?</\1>|<([a-z][a-z0-9-]*)\b[^>]* data-search-exclude\b[^>]*>.*?</\2>", re.DOTALL
+    r"<(svg|script|style|annotation|header)\b.*?</\1>|<([a-z][a-z0-9-]*)\b[^>]* data-search-exclude\b[^>]*>.*?</\2>",
+    re.DOTALL,
 )
 _BETWEEN = re.compile(
-    r"</?(?:article|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|li|math|ol|p|pre|section|summary|"
+    r"</?(?:article|blockquote|br|caption|details|div|dl|figcaption|figure|h[1-6]|li|math|ol|p|pre|section|summary|"
     r"table|tbody|td|th|thead|tr|ul)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")
@@ -49,32 +50,46 @@ def text_for_each(lessons: int) -> int:
 def entries_of(page: Page, finished: Finished, address: str, most: int) -> list[Entry]:
     """Return an entry for each section of a page; of a text longer than `most`, the end is left out.
 
-    What stands below the page's own heading is about the page; its description says more.
+    The search shows those blocks of a text that have the words: paragraphs, entries of lists, cells.
     """
     if not page.searchable:
         return []
-    entries = [_entry(address, page.title, html.escape(" ".join(page.description.split()), quote=False))]
+    entries = [_entry(address, page.title, [html.escape(" ".join(page.description.split()), quote=False)])]
     ids = iter(finished.ids)
     for part in page.parts:
         if isinstance(part, Heading):
             id_ = next(ids)
             if part.level > 1:
-                entries.append(_entry(f"{address}#{id_}" if id_ else address, part.text, ""))
-        elif len(entries) > 1:
-            text = plain(part)
-            cut = text if len(text) <= most or 'class="cn-terms"' in part else text[:most].rpartition(" ")[0]
-            entries[-1]["text"] = f"{entries[-1]['text']} {cut}".strip()
+                entries.append(_entry(f"{address}#{id_}" if id_ else address, part.text, []))
+        else:
+            # Terms are what readers look for, wherever they are.
+            some = blocks(part) if 'class="cn-terms"' in part else _first(blocks(part), most)
+            entries[-1]["text"] += _shown(some)
     return entries
 
 
-def _entry(location: str, title: str, text: str) -> Entry:
-    return {"location": location, "title": html.escape(title, quote=False), "text": text}
+def _entry(location: str, title: str, some: Iterable[str]) -> Entry:
+    return {"location": location, "title": html.escape(title, quote=False), "text": _shown(some)}
 
 
-def plain(fragment: str) -> str:
-    """Return the words of our own HTML; it stays escaped, which is what the search shows."""
-    fragment = _LEFT_OUT.sub(" ", fragment)
-    return " ".join(_TAG.sub("", _BETWEEN.sub(" ", fragment)).split())
+def _shown(some: Iterable[str]) -> str:
+    return "".join(f"<p>{block}</p>" for block in some)
+
+
+def _first(some: Iterable[str], most: int) -> Iterator[str]:
+    """Yield the first blocks, the last of them cut between two words where it has no room."""
+    for block in some:
+        if len(block) > most:
+            yield block[:most].rpartition(" ")[0]
+            return
+        yield block
+        most -= len(block)
+
+
+def blocks(fragment: str) -> list[str]:
+    """Return the words of our own HTML, block by block; they stay escaped, as the search wants them."""
+    fragment = _TAG.sub("", _BETWEEN.sub("\n", _LEFT_OUT.sub("\n", " ".join(fragment.split()))))
+    return [block for line in fragment.split("\n") if (block := line.strip())]
 
 
 def add_entries(site: Path, entries: Iterable[Sequence[Entry]]) -> None:
