@@ -20,6 +20,8 @@ MOST_TEXT = 4_000_000
 """Characters of text for all lessons together: about a megabyte on the way to a browser, which has to index them."""
 LEAST_TEXT = 120
 """Characters of a section that are searched however many there are: its first sentences."""
+MOST_OUTSIDE = 300_000
+"""Characters of a page outside all tracks, such as the glossary; it repeats what the notes say."""
 SECTIONS_OF_A_LESSON = 24
 """About how many headings the notes and references of a lesson have."""
 
@@ -32,7 +34,7 @@ _LEFT_OUT = re.compile(
     re.DOTALL,
 )
 _BETWEEN = re.compile(
-    r"</?(?:article|blockquote|br|caption|details|div|dl|figcaption|figure|h[1-6]|li|math|ol|p|pre|section|summary|"
+    r"</?(?:article|blockquote|br|caption|details|div|dl|figcaption|figure|h[1-6]|li|ol|p|pre|section|summary|"
     r"table|tbody|td|th|thead|tr|ul)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")

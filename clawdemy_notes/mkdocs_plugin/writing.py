@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from clawdemy_notes.mkdocs_plugin.frames import Frames, encoded
-from clawdemy_notes.mkdocs_plugin.search import Entry, entries_of, text_for_each
+from clawdemy_notes.mkdocs_plugin.search import MOST_OUTSIDE, Entry, entries_of, text_for_each
 from clawdemy_notes.pipeline import Draft
 from clawdemy_notes.processes import Worker, shared_out, told_by
 from clawdemy_notes.render import PlannedPage
@@ -110,12 +110,13 @@ def _write_tracks(draft: Draft, site: Site, ids: frozenset[str]) -> Iterator[Wri
 
 def _written(site: Site, pages: Iterable[PlannedPage]) -> Iterator[Entry]:
     """Write pages, and yield what the search knows of them."""
-    most, frames = text_for_each(site.lessons), site.frames()
+    of_track, frames = text_for_each(site.lessons), site.frames()
     for planned in pages:
         file = site.files.src_uris[planned.path]
         page = planned.make()
         finished = frames.finish(page, file)
         _write(Path(file.abs_dest_path), encoded(finished.html))
+        most = of_track if planned.path.startswith("lessons/") else MOST_OUTSIDE
         yield from entries_of(page, finished, file.url, most)
 
 
