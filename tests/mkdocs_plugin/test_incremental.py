@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 from benchmarks.site.catalogue import made_up
 from benchmarks.site.ours import our_project
 from clawdemy_notes.mkdocs_plugin.preview.serve import Preview
+from tests.conftest import copy_small
 
 ADDRESS = "http://127.0.0.1:8000/"
 TRACKS = ("track-1", "track-2")
@@ -146,9 +147,10 @@ def build_whole(root: Path, site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix().removesuffix("index.html"): path.read_bytes() for path in paths}
 
 
-def answer(connection: Connection) -> None:
-    """Build whatever is asked for, each time in a process that has read none of it before."""
+def answer(connection: Connection, small: Path) -> None:
+    """Build whatever is asked for, each time in a process that has read none of it before, but has its templates."""
     context = multiprocessing.get_context("fork")
+    assert build_whole(small, small / "site")
     while (asked := connection.recv()) is not None:
         child = context.Process(target=lambda: connection.send(build_whole(*asked)))
         child.start()
@@ -159,7 +161,8 @@ def answer(connection: Connection) -> None:
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], dict[str, bytes]]]:
     """Return how to build a project from nothing."""
     here, there = multiprocessing.get_context("fork").Pipe()
-    process = multiprocessing.get_context("fork").Process(target=answer, args=(there,))
+    small = copy_small(tmp_path_factory.mktemp("small") / "project")
+    process = multiprocessing.get_context("fork").Process(target=answer, args=(there, small))
     process.start()
     site = tmp_path_factory.mktemp("whole") / "site"
 

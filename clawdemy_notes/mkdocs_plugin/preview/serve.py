@@ -6,6 +6,7 @@ nothing that it calls fails here: what is wrong is news, which the page in the b
 
 from __future__ import annotations
 
+import gc
 import html
 import logging
 import mimetypes
@@ -238,6 +239,9 @@ def show_in(server: LiveReloadServer, config: MkDocsConfig) -> None:
     """Let a server of MkDocs' show the preview instead of a built site."""
     preview = Preview(config.config_file_path, config.site_url or server.url)
     preview.rebuild()
+    # What is read now mostly stays. To look through a large course for garbage takes as long as to build an edition.
+    gc.collect()
+    gc.freeze()
     server.builder = preview.rebuild
     server.build_delay = SETTLED_AFTER
     server.set_app(preview.answer)
