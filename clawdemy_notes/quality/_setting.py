@@ -112,7 +112,7 @@ def setting_of(items: tuple[Item, ...], lesson: Lesson, code: str) -> Setting:
     return _kept(_Grounds(items, lesson, code))
 
 
-@lru_cache(maxsize=32)  # about a track: its questions are selected first, and reviewed when their pages are written
+@lru_cache(maxsize=64)  # lessons: their questions are selected first, and reviewed once those of the track are
 def _kept(grounds: _Grounds) -> Setting:
     return Setting(grounds.items, grounds.lesson, grounds.code)
 
