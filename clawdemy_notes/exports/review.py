@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from clawdemy_notes.model.course import CourseLesson, Origin
 from clawdemy_notes.model.items import Item
-from clawdemy_notes.quality import Examined, Flaw, Setting, flaws_of_item, flaws_of_quiz
+from clawdemy_notes.quality import Flaw, flaws_of_item, flaws_of_quiz, setting_of
 from clawdemy_notes.quizzes.places import FACTS, location_of_fact
 from clawdemy_notes.render import Repository
 from clawdemy_notes.source import Document
@@ -36,8 +36,8 @@ def _flaws(lesson: CourseLesson, language: str) -> dict[str, list[Flaw]]:
     """Return what the rules of item writing say about each item, by its id; also what the author allows."""
     items = lesson.quiz.items if lesson.quiz is not None else ()
     authored = tuple(item for item in items if _origin(lesson, item).generator is None)
-    setting = Setting(authored, lesson.lesson, language)
-    flaws = {item.id: list(flaws_of_item(Examined(item, setting))) for item in items}
+    setting = setting_of(authored, lesson.lesson, language)
+    flaws = {item.id: list(flaws_of_item(setting.examine(item))) for item in items}
     for flaw in flaws_of_quiz(setting):
         match flaw.place:
             case ("items", int() as number, *_):

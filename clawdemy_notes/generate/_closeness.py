@@ -107,15 +107,14 @@ class Closeness:
         Weights need not add up to 1 for that. Sums in another order differ in their last digits, so whatever is close
         to a bound is worked out once more.
         """
-        rarities, sketches = self.rarities, self._sketches
+        rarity_of, sketches = self.rarities.__getitem__, self._sketches
         words, norm, total = sketches.get(some) or self._sketch(some)
         high, low = cosine + _CLOSE, cosine - _CLOSE
         most, least = contained + _CLOSE, contained - _CLOSE
         for other in others:
             its_words, its_norm, its_total = sketches.get(other) or self._sketch(other)
             part = square = 0.0
-            for word in words & its_words:
-                rarity = rarities[word]
+            for rarity in map(rarity_of, words & its_words):
                 part += rarity
                 square += rarity * rarity
             scale = norm * its_norm

@@ -69,6 +69,8 @@ class Field:
     gate: Gate
     _kin: dict[str, list[Entry]] = dataclass_field(default_factory=dict, repr=False)
     """The terms of earlier lessons, by category."""
+    _ranks: dict[Entry, dict[Entry, float]] = dataclass_field(default_factory=dict, repr=False)
+    """What terms are worth beside a key by their meaning; two questions ask about most keys."""
 
     def distractors(
         self,
@@ -180,20 +182,26 @@ class Field:
         return f"it is too near to “{near.term.term}”, which was taken" if near is not None else None
 
     def _rank(self, request: Request, other: Entry) -> float:
-        key = request.key
-        distance = self._distance(key, other)
-        shown, beside = request.shown(other), request.shown(key)
-        rank = distance
-        # Of a kind are those of which somebody who knows what sort of thing the key is could still take one for it.
-        if distance > _EARLIER_CATEGORY and not _are_alike(key, other):
-            rank += _OTHER_KIND
+        shown, beside = request.shown(other), request.shown(request.key)
+        rank = self._rank_by_meaning(request.key, other)
         if form_of(shown) != form_of(beside):
             rank += _OTHER_FORM
         if not LENGTHS[0] <= len(shown) / len(beside) <= LENGTHS[1]:
             rank += _OTHER_LENGTH
-        if not MIDDLE[0] <= self.closeness.cosine(key.definition, other.definition) <= MIDDLE[1]:
-            rank += _FAR
         return rank
+
+    def _rank_by_meaning(self, key: Entry, other: Entry) -> float:
+        """Return the part of a rank that is the same whatever is shown of the two."""
+        known = self._ranks.setdefault(key, {})
+        if other not in known:
+            rank = distance = self._distance(key, other)
+            # Of a kind are those of which somebody who knows what sort of thing the key is could still take one for it.
+            if distance > _EARLIER_CATEGORY and not _are_alike(key, other):
+                rank += _OTHER_KIND
+            if not MIDDLE[0] <= self.closeness.cosine(key.definition, other.definition) <= MIDDLE[1]:
+                rank += _FAR
+            known[other] = rank
+        return known[other]
 
     def _distance(self, key: Entry, other: Entry) -> float:
         is_of_category = key.term.category is not None and other.term.category == key.term.category

@@ -132,14 +132,23 @@ class Outcome:
         """Return the numbers of a question; None where they make no good one."""
         if is_exact and not is_short(self.answer):
             return None
-        far = Fraction(0) if is_exact else RELATIVE
-        if any(_are_near(self.answer, one, far) for one in (*map(_exact, self.values.values()), *self.rivals)):
-            return None
-        if any(_are_near(one, other, far) for place, one in enumerate(self.rivals) for other in self.rivals[:place]):
+        if self._has_twins() if is_exact else self._has_neighbours():
             return None
         right = printed(self.answer) if is_exact else rounded(self.answer, _PRINTED)
         wrong = (rounded(one, _WRONG if is_exact else _PRINTED) for one in self.rivals)
         return Numbers(self.values, right, tuple(wrong))
+
+    def _has_twins(self) -> bool:
+        """Say whether the answer is also a value or a rival, or one of the rivals is another."""
+        values = map(_exact, self.values.values())
+        return self.answer in self.rivals or self.answer in values or len(set(self.rivals)) < len(self.rivals)
+
+    def _has_neighbours(self) -> bool:
+        """Say the same of numbers that would be taken for each other once they are rounded."""
+        others = (*map(_exact, self.values.values()), *self.rivals)
+        if any(_are_near(self.answer, one) for one in others):
+            return True
+        return any(_are_near(one, other) for place, one in enumerate(self.rivals) for other in self.rivals[:place])
 
 
 def outcome_of(rule: Rule, values: Mapping[str, Decimal]) -> Outcome | None:
@@ -180,9 +189,9 @@ def rounded(number: Fraction, context: Context) -> Decimal:
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() and abs(plain) < LARGEST else plain
 
 
-def _are_near(one: Fraction, other: Fraction, far: Fraction) -> bool:
+def _are_near(one: Fraction, other: Fraction) -> bool:
     """Say whether some number would be taken for both."""
-    return one == other or (far > 0 and abs(one - other) <= far * (abs(one) + abs(other)))
+    return one == other or abs(one - other) <= RELATIVE * (abs(one) + abs(other))
 
 
 def _draws(parameters: tuple[Parameter, ...], seed: str) -> Iterator[Mapping[str, Decimal]]:

@@ -21,4 +21,9 @@ def picked(things: Sequence[Thing], seed: str) -> Thing:
 
 def drawn(things: Iterable[Thing], seed: str, name: Callable[[Thing], str]) -> list[Thing]:
     """Return things in an order by the seed; a thing's rank depends on its own name, not on what stands beside it."""
-    return sorted(things, key=lambda thing: (number_from(seed, name(thing)), name(thing)))
+
+    def turn(thing: Thing) -> tuple[int, str]:
+        own = name(thing)
+        return number_from(seed, own), own
+
+    return sorted(things, key=turn)

@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 
 from clawdemy_notes.quality._language import language_of
 from clawdemy_notes.quality._rule import Flaw, Rule
-from clawdemy_notes.quality._setting import Examined, Setting
+from clawdemy_notes.quality._setting import Examined, Setting, setting_of
 
 __all__ = [
     "RULES",
@@ -24,6 +24,7 @@ __all__ = [
     "flaws_of_lesson",
     "flaws_of_quiz",
     "language_of",
+    "setting_of",
 ]
 
 
@@ -36,22 +37,28 @@ def _found_rules() -> Iterator[Rule]:
 RULES: Mapping[str, Rule] = {rule.id: rule for rule in _found_rules()}
 """All rules by their ids."""
 
-_IN_ITEM = tuple(rule.in_item for rule in RULES.values() if rule.in_item is not None)
-_ERRORS_IN_ITEM = tuple(
-    rule.in_item for rule in RULES.values() if rule.in_item is not None and rule.severity == "error"
-)
+_IN_ITEM = tuple((rule.id, rule.in_item) for rule in RULES.values() if rule.in_item is not None)
+_ERRORS_IN_ITEM = tuple((name, find) for name, find in _IN_ITEM if RULES[name].severity == "error")
 _IN_QUIZ = tuple(rule.in_quiz for rule in RULES.values() if rule.in_quiz is not None)
 _IN_LESSON = tuple(rule.in_lesson for rule in RULES.values() if rule.in_lesson is not None)
 
 
 def flaws_of_item(examined: Examined) -> tuple[Flaw, ...]:
     """Return all flaws of an item, also those that it allows; places are inside the item."""
-    return tuple(flaw for find in _IN_ITEM for flaw in find(examined))
+    known = examined.known
+    return tuple([flaw for name, find in _IN_ITEM for flaw in (known[name] if name in known else find(examined))])
 
 
 def errors_of_item(examined: Examined) -> tuple[Flaw, ...]:
-    """Return the flaws of an item that are errors; rules that only warn are not asked."""
-    return tuple(flaw for find in _ERRORS_IN_ITEM for flaw in find(examined))
+    """Return the flaws of an item that are errors; rules that only warn are not asked.
+
+    They are kept: of most questions that pass, somebody asks for the warnings too.
+    """
+    known = examined.known
+    for name, find in _ERRORS_IN_ITEM:
+        if name not in known:
+            known[name] = tuple(find(examined))
+    return tuple([flaw for name, _ in _ERRORS_IN_ITEM for flaw in known[name]])
 
 
 def flaws_of_quiz(setting: Setting) -> tuple[Flaw, ...]:

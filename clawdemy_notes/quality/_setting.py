@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from clawdemy_notes.model.items import Cloze, Item, MultipleChoice, Option, SingleChoice
 from clawdemy_notes.model.lesson import Lesson
@@ -13,6 +15,9 @@ from clawdemy_notes.quality._language import Language, language_of
 from clawdemy_notes.quality._once import once
 from clawdemy_notes.quality._plain import Text, flattened
 from clawdemy_notes.words import ENGLISH
+
+if TYPE_CHECKING:
+    from clawdemy_notes.quality._rule import Flaw  # which rules find in what is here
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +92,44 @@ class Setting:
     @once
     def examined(self) -> tuple[Examined, ...]:
         """Each item in this setting."""
-        return tuple(Examined(item, self) for item in self.items)
+        return tuple(map(self.examine, self.items))
+
+    @once
+    def _known(self) -> dict[int, Examined]:
+        return {}
+
+    def examine(self, item: Item) -> Examined:
+        """Return an item in this setting: of the same object, what was worked out before is there already."""
+        known = self._known.get(id(item))
+        if known is None:
+            # It holds the item, so nothing else can come by the same number.
+            known = self._known[id(item)] = Examined(item, self)
+        return known
+
+
+def setting_of(items: tuple[Item, ...], lesson: Lesson, code: str) -> Setting:
+    """Return a quiz with its lesson; what was worked out of one that was asked for lately is there already."""
+    return _kept(_Grounds(items, lesson, code))
+
+
+@lru_cache(maxsize=64)  # lessons: their questions are selected first, and reviewed once those of the track are
+def _kept(grounds: _Grounds) -> Setting:
+    return Setting(grounds.items, grounds.lesson, grounds.code)
+
+
+class _Grounds:
+    """What a setting is made of, equal to another when it is the same objects again."""
+
+    def __init__(self, items: tuple[Item, ...], lesson: Lesson, code: str) -> None:
+        self.items, self.lesson, self.code = items, lesson, code
+        self._parts = (code, id(lesson), *map(id, items))
+
+    def __hash__(self) -> int:
+        return hash(self._parts)
+
+    def __eq__(self, other: object) -> bool:
+        # Both hold their objects, so the same number is the same object.
+        return isinstance(other, _Grounds) and self._parts == other._parts
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +138,11 @@ class Examined:
 
     item: Item
     setting: Setting
+
+    @once
+    def known(self) -> dict[str, tuple[Flaw, ...]]:
+        """Its flaws by the rules that have looked for them already."""
+        return {}
 
     @once
     def prompt(self) -> Text:

@@ -33,6 +33,8 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
             )
         return
     for choices in examined.choices:
+        if all(language.absolute.isdisjoint(option.text.words) for option in choices.wrong):
+            continue
         found = [
             next((word for word in option.text.words if word in language.absolute), None) for option in choices.options
         ]

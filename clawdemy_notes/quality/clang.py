@@ -22,7 +22,10 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     for choices in examined.choices:
         if choices.key is None or not choices.wrong:
             continue
+        key = {language.stem(word) for word in choices.key.text.words if len(word) >= SHORTEST} - language.common
         asked = {language.stem(word) for word in choices.before.words if len(word) >= SHORTEST}
+        if key.isdisjoint(asked):
+            continue
         elsewhere = {language.stem(word) for option in choices.wrong for word in option.text.words}
         for word in choices.key.text.words:
             stem = language.stem(word)

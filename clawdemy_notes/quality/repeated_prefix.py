@@ -18,6 +18,8 @@ WORDS = 3
 def _in_item(examined: Examined) -> Iterator[Flaw]:
     for choices in examined.choices:
         first, *others = (option.text.words for option in choices.options)
+        if any(words[:WORDS] != first[:WORDS] for words in others):
+            continue
         shared = 0
         while shared < len(first) and all(first[: shared + 1] == words[: shared + 1] for words in others):
             shared += 1

@@ -20,7 +20,7 @@ WORDS = 4
 
 def _in_item(examined: Examined) -> Iterator[Flaw]:
     explanation = examined.item.explanation
-    if len(explanation.split()) < WORDS and not _shows_a_step(explanation):
+    if len(explanation.split(maxsplit=WORDS)) < WORDS and not _shows_a_step(explanation):
         yield RULE.flaw(
             ("explanation",),
             f"an explanation of {counted(len(explanation.split()), 'word')}",

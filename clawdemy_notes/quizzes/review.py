@@ -8,7 +8,8 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import get_args
 
 from clawdemy_notes.model.course import CourseLesson, CourseTrack, ReviewItem
@@ -33,8 +34,7 @@ def with_review(track: CourseTrack) -> CourseTrack:
 
 def with_promise(track: CourseTrack) -> CourseTrack:
     """Return a track that tells whether it will have a review quiz, which is quickly said."""
-    order = [entry.id for entry in track.track.lessons]
-    wanted = (_preferred(track, lesson, order.index(lesson.id)) for lesson in track.lessons)
+    wanted = (sum(_numbers(track, lesson)) for lesson in track.lessons)
     return dataclasses.replace(track, promises_review=_count(track) > 0 and any(wanted))
 
 
@@ -65,14 +65,19 @@ def chosen(track: CourseTrack, count: int) -> tuple[ReviewItem, ...]:
     if count == 0:
         return ()
     order = [entry.id for entry in track.track.lessons]
-    wanted = {lesson.id: _preferred(track, lesson, order.index(lesson.id)) for lesson in track.lessons}
-    shares = {lesson.id: len(set(pinned_in(track, lesson.id)) & _ids(wanted[lesson.id])) for lesson in track.lessons}
+    numbers = {lesson.id: _numbers(track, lesson) for lesson in track.lessons}
+    shares = {name: pinned for name, (pinned, _) in numbers.items()}
     while sum(shares.values()) < count:
-        open_ = [name for name, share in shares.items() if share < len(wanted[name])]
+        open_ = [name for name, share in shares.items() if share < sum(numbers[name])]
         if not open_:
             break
         shares[min(open_, key=lambda name: (shares[name], _rank(f"{track.id}/{name}")))] += 1
-    return tuple(ReviewItem(name, item) for name, share in shares.items() for item in wanted[name][:share])
+    # To rank all questions of a lesson takes a while, and of most lessons one or two are asked.
+    return tuple(
+        ReviewItem(lesson.id, item)
+        for lesson in track.lessons
+        for item in islice(_preferred(track, lesson, order.index(lesson.id)), shares[lesson.id])
+    )
 
 
 def interleaved(items: Iterable[ReviewItem], track_id: str) -> tuple[ReviewItem, ...]:
@@ -113,21 +118,34 @@ def _side_by_side(rest: list[str], before: str) -> int:
     return max(0, 0, *(2 * number - len(rest) - (name != before) for name, number in Counter(rest).items()))
 
 
-def _preferred(track: CourseTrack, lesson: CourseLesson, place: int) -> tuple[Item, ...]:
-    """Return the questions of a lesson that may be asked, the most wanted first.
+def _askable(track: CourseTrack, lesson: CourseLesson) -> tuple[list[Item], list[Item]]:
+    """Return the questions of a lesson that are asked in any case, and those that may be."""
+    items = lesson.quiz.items if lesson.quiz is not None else ()
+    rejected = {name for name_of, name in map(split, track.track.review.reject) if name_of == lesson.id}
+    pinned = pinned_in(track, lesson.id)
+    wanted = [item for item in items if item.id not in rejected]
+    return (
+        [item for item in wanted if item.id in pinned],
+        [item for item in wanted if item.id not in pinned and item.section not in OF_ONE_LESSON],
+    )
+
+
+def _numbers(track: CourseTrack, lesson: CourseLesson) -> tuple[int, int]:
+    """Return how many questions of a lesson are asked in any case, and how many more may be: one on each subject."""
+    taken, left = _askable(track, lesson)
+    subjects = _subjects(lesson)
+    return len(taken), len({subjects[item.id] for item in left} - {subjects[item.id] for item in taken})
+
+
+def _preferred(track: CourseTrack, lesson: CourseLesson, place: int) -> Iterator[Item]:
+    """Yield the questions of a lesson that may be asked, the most wanted first.
 
     Authored and generated ones take turns, and so do kinds and sections. A fact, or what a group shares, is asked
     about once. What is not scored, or was asked among the notes already, comes last.
     """
-    quiz = lesson.quiz or Quiz.model_construct(items=())
-    rejected = {name for name_of, name in map(split, track.track.review.reject) if name_of == lesson.id}
-    pinned = pinned_in(track, lesson.id)
     among_notes = {name for section in lesson.lesson.sections for name in section.ask}
-    wanted = sorted(
-        (item for item in quiz.items if item.id not in rejected), key=lambda item: _rank(f"{lesson.id}.{item.id}")
-    )
-    taken = [item for item in wanted if item.id in pinned]
-    left = [item for item in wanted if item.id not in pinned and item.section not in OF_ONE_LESSON]
+    taken, left = (sorted(items, key=lambda item: _rank(f"{lesson.id}.{item.id}")) for items in _askable(track, lesson))
+    yield from taken
     subjects = _subjects(lesson)
     asked_about = {subjects[item.id] for item in taken}
     kinds, sections = Counter(item.kind for item in taken), Counter(item.section for item in taken)
@@ -146,11 +164,11 @@ def _preferred(track: CourseTrack, lesson: CourseLesson, place: int) -> tuple[It
 
     while left := [item for item in left if subjects[item.id] not in asked_about]:
         one = min(left, key=wish)
+        yield one
         taken.append(one)
         asked_about.add(subjects[one.id])
         kinds[one.kind] += 1
         sections[one.section] += 1
-    return tuple(taken)
 
 
 def _subjects(lesson: CourseLesson) -> Mapping[str, tuple[str, str]]:
@@ -166,10 +184,6 @@ def _subjects(lesson: CourseLesson) -> Mapping[str, tuple[str, str]]:
 def _fact_of(lesson: CourseLesson, item: Item) -> str | None:
     origin = lesson.origins.get(item.id)
     return origin.fact if origin is not None else None
-
-
-def _ids(items: Iterable[Item]) -> set[str]:
-    return {item.id for item in items}
 
 
 def _rank(name: str) -> str:

@@ -55,8 +55,8 @@ def select(
 def _next(left: list[Offer], asked_about: Container[str], is_fit: Callable[[Generated], bool]) -> Generated | None:
     """Take offers until one of them turns out a question; None where none is left."""
     while left:
-        offer = min(left, key=lambda one: one.fact in asked_about)
-        left.remove(offer)
+        place = next((place for place, one in enumerate(left) if one.fact not in asked_about), 0)
+        offer = left.pop(place)
         if offer.made is not None and is_fit(offer.made):
             return offer.made
     return None

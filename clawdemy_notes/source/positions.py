@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 # YAML 1.1 also breaks lines at NEL, LS and PS; editors do not, and libyaml's own line numbers follow YAML.
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -23,6 +24,12 @@ class Lines:
     @classmethod
     def of(cls, text: str) -> Lines:
         """Find the lines of a text; a text that ends in a line break has no further line after it."""
+        if "\r" not in text:
+            # Nearly every text: its lines are as long as splitting says.
+            *starts, end = accumulate([len(line) + 1 for line in text.split("\n")], initial=0)
+            if len(starts) > 1 and starts[-1] == len(text):
+                end = starts.pop()
+            return cls(text, tuple(starts), tuple([start - 1 for start in (*starts[1:], end)]))
         starts, ends = [0], []
         for line_break in _LINE_BREAK.finditer(text):
             ends.append(line_break.start())
