@@ -27,16 +27,19 @@ class Places:
     values: Mapping[str, str]
     """What stands in each place at the first attempt, as it is printed."""
 
-    def fill(self, rendered: str) -> Markup:
+    def fill(self, rendered: str) -> str:
         """Return rendered prose with the first attempt's value in each place `{{name}}`."""
-        filled = fill_gaps(rendered, lambda name: self.value(name, f"{{{{{name}}}}}")) if self.values else rendered
-        return Markup(filled)  # noqa: S704 - sanitised prose, and escaped values
+        return fill_gaps(rendered, lambda name: self.value(name, f"{{{{{name}}}}}")) if self.values else rendered
 
     def value(self, name: str, otherwise: str) -> Markup:
         """Return a value where the client finds it; some other text where there is no such value."""
         if name not in self.values:
             return Markup(escaped(otherwise))  # noqa: S704 - escaped
         return Markup(f'<span data-value="{escaped(name)}">{escaped(self.values[name])}</span>')  # noqa: S704 - escaped
+
+
+FIXED = Places({})
+"""The places of an item whose numbers never change."""
 
 
 def attempts_of(item: Numeric) -> tuple[Numeric, ...]:
