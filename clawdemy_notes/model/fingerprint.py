@@ -44,11 +44,13 @@ def _meaning(value: object, *, in_order: bool = False) -> str:
         return encode_basestring(" ".join(value.split()))
     if isinstance(value, Model):
         told = []
-        for name, is_ordered in _fields(type(value)):
+        for name, label, is_ordered in _fields(type(value)):
             part = getattr(value, name)
+            if isinstance(part, str):  # most fields are text
+                told.append(label + encode_basestring(" ".join(part.split())))
             # A field that is left out and a field that the model gained later must look the same.
-            if part is not None and (part or not isinstance(part, tuple)):
-                told.append(f'"{name}": {_meaning(part, in_order=is_ordered)}')
+            elif part is not None and (part or not isinstance(part, tuple)):
+                told.append(label + _meaning(part, in_order=is_ordered))
         return f"{{{', '.join(told)}}}"
     if isinstance(value, tuple):
         parts = [_meaning(part) for part in value]
@@ -69,5 +71,7 @@ def _in_ascii(text: str) -> str:
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[tuple[str, bool], ...]:
-    return tuple((name, name in ORDERED) for name in sorted(set(model.model_fields) - WITHOUT_MEANING))
+def _fields(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
+    """Return each field that has a meaning: its name, how it begins in JSON, and whether its order counts."""
+    names = sorted(set(model.model_fields) - WITHOUT_MEANING)
+    return tuple((name, f'"{name}": ', name in ORDERED) for name in names)

@@ -13,4 +13,8 @@ def one_block(page_part: str) -> str:
 
     unbroken = re.sub(r"<pre\b.*?</pre>", keep_lines, page_part, flags=re.DOTALL) if "<pre" in page_part else page_part
     lines = filter(None, map(str.strip, unbroken.splitlines()))
-    return "\n".join(lines).replace("```", "&#96;&#96;&#96;").replace("~~~", "&#126;~~")
+    block = "\n".join(lines)
+    # A look for one character is a tenth of the work of a look for three.
+    if "`" in block:
+        block = block.replace("```", "&#96;&#96;&#96;")
+    return block.replace("~~~", "&#126;~~") if "~" in block else block
