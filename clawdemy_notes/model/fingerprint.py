@@ -42,9 +42,10 @@ def _meaning(value: object, *, in_order: bool = False) -> str:
     """Return a value as JSON, sorted and without what does not count."""
     if isinstance(value, str):
         return encode_basestring(" ".join(value.split()))
-    if isinstance(value, Model):
+    fields = _fields(type(value))
+    if fields is not None:
         told = []
-        for name, label, is_ordered in _fields(type(value)):
+        for name, label, is_ordered in fields:
             part = getattr(value, name)
             if isinstance(part, str):  # most fields are text
                 told.append(label + encode_basestring(" ".join(part.split())))
@@ -71,7 +72,12 @@ def _in_ascii(text: str) -> str:
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
-    """Return each field that has a meaning: its name, how it begins in JSON, and whether its order counts."""
+def _fields(model: type) -> tuple[tuple[str, str, bool], ...] | None:
+    """Return each field that has a meaning: its name, how it begins in JSON, and whether its order counts.
+
+    None for what is no model; to ask Pydantic that of each value would take as long as all the rest.
+    """
+    if not issubclass(model, Model):
+        return None
     names = sorted(set(model.model_fields) - WITHOUT_MEANING)
     return tuple((name, f'"{name}": ', name in ORDERED) for name in names)

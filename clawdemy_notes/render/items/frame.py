@@ -15,7 +15,7 @@ from markupsafe import Markup
 from clawdemy_notes.markup import Links, render_phrase, render_prose
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.fingerprint import fingerprint
-from clawdemy_notes.model.items import Group, Item, Recall
+from clawdemy_notes.model.items import Group, Item
 from clawdemy_notes.render.environment import link, shown
 from clawdemy_notes.render.items.kinds import view_of
 from clawdemy_notes.render.items.view import View, name_of
@@ -26,7 +26,7 @@ _JSON = JSONEncoder(sort_keys=True)  # made once: it takes longer to make than t
 
 def points_of(item: Item) -> int:
     """Return an item's weight in the quiz's score; nothing where readers rate themselves."""
-    return 0 if isinstance(item, Recall) else item.points
+    return 0 if item.kind == "recall" else item.points
 
 
 def render_item(

@@ -34,28 +34,28 @@ from clawdemy_notes.words import Words
 
 def view_of(item: Item, links: Links, words: Words) -> View:
     """Return what the item's kind adds: its key, its question and its answer."""
-    match item:
+    match item:  # the most frequent kinds first: Pydantic takes its time to say that an item is not of a kind
         case SingleChoice():
             return view_of_single_choice(item, links, words)
-        case MultipleChoice():
-            return view_of_multiple_choice(item, links, words)
         case TrueFalse():
             return view_of_true_false(item, links, words)
-        case Matching():
-            return view_of_matching(item, links, words)
-        case Classification():
-            return view_of_classification(item, links, words)
-        case Ordering():
-            return view_of_ordering(item, links, words)
-        case Numeric():
-            return view_of_numeric(item, links, words)
-        case ShortAnswer():
-            return view_of_short_answer(item, links, words)
-        case Cloze():
-            return view_of_cloze(item, links, words)
-        case HotText():
-            return view_of_hot_text(item, links, words)
+        case MultipleChoice():
+            return view_of_multiple_choice(item, links, words)
         case Recall():
             return view_of_recall(item, links, words)
+        case Ordering():
+            return view_of_ordering(item, links, words)
+        case Matching():
+            return view_of_matching(item, links, words)
+        case Numeric():
+            return view_of_numeric(item, links, words)
+        case Classification():
+            return view_of_classification(item, links, words)
+        case Cloze():
+            return view_of_cloze(item, links, words)
+        case ShortAnswer():
+            return view_of_short_answer(item, links, words)
+        case HotText():
+            return view_of_hot_text(item, links, words)
         case _:
             assert_never(item)
