@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from decimal import Decimal
-from functools import cache
 from json.encoder import encode_basestring
 
 from clawdemy_notes.model.base import Model
@@ -42,7 +41,7 @@ def _meaning(value: object, *, in_order: bool = False) -> str:
     """Return a value as JSON, sorted and without what does not count."""
     if isinstance(value, str):
         return encode_basestring(" ".join(value.split()))
-    fields = _fields(type(value))
+    fields = _FIELDS[type(value)]
     if fields is not None:
         told = []
         for name, label, is_ordered in fields:
@@ -71,13 +70,20 @@ def _in_ascii(text: str) -> str:
     return text if text.isascii() and "\x7f" not in text else json.dumps(json.loads(text))
 
 
-@cache
-def _fields(model: type) -> tuple[tuple[str, str, bool], ...] | None:
-    """Return each field that has a meaning: its name, how it begins in JSON, and whether its order counts.
+class _Fields(dict[type[object], "tuple[tuple[str, str, bool], ...] | None"]):
+    """The fields of each model that have a meaning: name, how it begins in JSON, and whether its order counts.
 
     None for what is no model; to ask Pydantic that of each value would take as long as all the rest.
     """
-    if not issubclass(model, Model):
-        return None
-    names = sorted(set(model.model_fields) - WITHOUT_MEANING)
-    return tuple((name, f'"{name}": ', name in ORDERED) for name in names)
+
+    def __missing__(self, model: type[object]) -> tuple[tuple[str, str, bool], ...] | None:
+        """Find them when they are first asked for."""
+        found = None
+        if issubclass(model, Model):
+            names = sorted(set(model.model_fields) - WITHOUT_MEANING)
+            found = tuple((name, f'"{name}": ', name in ORDERED) for name in names)
+        self[model] = found
+        return found
+
+
+_FIELDS = _Fields()
