@@ -14,8 +14,9 @@ from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Item, Override, Quiz
 from clawdemy_notes.quizzes import SHIPPED, overridden
 from clawdemy_notes.render.assets import QUIZ_SCRIPT, QUIZ_STYLE
+from clawdemy_notes.render.block import one_block
 from clawdemy_notes.render.environment import render
-from clawdemy_notes.render.items import one_block, render_items
+from clawdemy_notes.render.items import render_items
 from clawdemy_notes.render.layout import href
 from clawdemy_notes.render.lesson import figures_of
 from clawdemy_notes.text import listed

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from decimal import Decimal
-from functools import cache
 from json.encoder import encode_basestring
 
 from clawdemy_notes.model.base import Model
@@ -42,13 +41,16 @@ def _meaning(value: object, *, in_order: bool = False) -> str:
     """Return a value as JSON, sorted and without what does not count."""
     if isinstance(value, str):
         return encode_basestring(" ".join(value.split()))
-    if isinstance(value, Model):
+    fields = _FIELDS[type(value)]
+    if fields is not None:
         told = []
-        for name, is_ordered in _fields(type(value)):
+        for name, label, is_ordered in fields:
             part = getattr(value, name)
+            if isinstance(part, str):  # most fields are text
+                told.append(label + encode_basestring(" ".join(part.split())))
             # A field that is left out and a field that the model gained later must look the same.
-            if part is not None and (part or not isinstance(part, tuple)):
-                told.append(f'"{name}": {_meaning(part, in_order=is_ordered)}')
+            elif part is not None and (part or not isinstance(part, tuple)):
+                told.append(label + _meaning(part, in_order=is_ordered))
         return f"{{{', '.join(told)}}}"
     if isinstance(value, tuple):
         parts = [_meaning(part) for part in value]
@@ -68,6 +70,20 @@ def _in_ascii(text: str) -> str:
     return text if text.isascii() and "\x7f" not in text else json.dumps(json.loads(text))
 
 
-@cache
-def _fields(model: type[Model]) -> tuple[tuple[str, bool], ...]:
-    return tuple((name, name in ORDERED) for name in sorted(set(model.model_fields) - WITHOUT_MEANING))
+class _Fields(dict[type[object], "tuple[tuple[str, str, bool], ...] | None"]):
+    """The fields of each model that have a meaning: name, how it begins in JSON, and whether its order counts.
+
+    None for what is no model; to ask Pydantic that of each value would take as long as all the rest.
+    """
+
+    def __missing__(self, model: type[object]) -> tuple[tuple[str, str, bool], ...] | None:
+        """Find them when they are first asked for."""
+        found = None
+        if issubclass(model, Model):
+            names = sorted(set(model.model_fields) - WITHOUT_MEANING)
+            found = tuple((name, f'"{name}": ', name in ORDERED) for name in names)
+        self[model] = found
+        return found
+
+
+_FIELDS = _Fields()

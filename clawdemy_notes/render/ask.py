@@ -10,8 +10,9 @@ from clawdemy_notes.markup import Links
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.model.lesson import PAGE_PARTS, Lesson, Section
+from clawdemy_notes.render.block import one_block
 from clawdemy_notes.render.environment import render
-from clawdemy_notes.render.items import NO_ORIGINS, one_block, render_items
+from clawdemy_notes.render.items import NO_ORIGINS, render_items
 from clawdemy_notes.render.layout import href, lesson_page, quiz_page
 from clawdemy_notes.words import Words
 

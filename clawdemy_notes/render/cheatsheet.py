@@ -11,8 +11,8 @@ from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.track import ScopeCategory
 from clawdemy_notes.render.assets import SHEET_STYLE
+from clawdemy_notes.render.block import one_block
 from clawdemy_notes.render.environment import render, render_parts
-from clawdemy_notes.render.items import one_block
 from clawdemy_notes.render.layout import cheatsheet_page, href, lesson_page
 from clawdemy_notes.render.links import lesson_links
 from clawdemy_notes.render.page import Page

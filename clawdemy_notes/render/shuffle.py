@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_BITS = 0xFFFFFFFF
-
 
 def shuffled(ids: Iterable[str], seed: str) -> tuple[str, ...]:
     """Return ids in an order that depends on nothing but the ids and the seed.
@@ -14,15 +12,16 @@ def shuffled(ids: Iterable[str], seed: str) -> tuple[str, ...]:
     for a Fisher-Yates shuffle; the first numbers are thrown away, because similar seeds start alike.
     """
     state = 0x811C9DC5
-    for character in seed:
-        state = ((state ^ ord(character)) * 0x01000193) & _BITS
+    for code in map(ord, seed):
+        state = ((state ^ code) * 0x01000193) & 0xFFFFFFFF
     state = state or 1
     order = sorted(ids)
-    for place in range(len(order) - 1 + 8, 0, -1):
-        state ^= (state << 13) & _BITS
+    last = len(order) - 1
+    for place in range(last + 8, 0, -1):
+        state ^= (state << 13) & 0xFFFFFFFF
         state ^= state >> 17
-        state ^= (state << 5) & _BITS
-        if place < len(order):
+        state ^= (state << 5) & 0xFFFFFFFF
+        if place <= last:
             other = state % (place + 1)
             order[place], order[other] = order[other], order[place]
     return tuple(order)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from clawdemy_notes.markup import fill_gaps
-from clawdemy_notes.model.items import Item, Numeric
+from clawdemy_notes.model.items import Numeric, Variant
 from clawdemy_notes.words import Words, escaped
 
 ANSWER = "the-answer"
@@ -27,10 +29,9 @@ class Places:
     values: Mapping[str, str]
     """What stands in each place at the first attempt, as it is printed."""
 
-    def fill(self, rendered: str) -> Markup:
+    def fill(self, rendered: str) -> str:
         """Return rendered prose with the first attempt's value in each place `{{name}}`."""
-        filled = fill_gaps(rendered, lambda name: self.value(name, f"{{{{{name}}}}}")) if self.values else rendered
-        return Markup(filled)  # noqa: S704 - sanitised prose, and escaped values
+        return fill_gaps(rendered, lambda name: self.value(name, f"{{{{{name}}}}}")) if self.values else rendered
 
     def value(self, name: str, otherwise: str) -> Markup:
         """Return a value where the client finds it; some other text where there is no such value."""
@@ -39,32 +40,41 @@ class Places:
         return Markup(f'<span data-value="{escaped(name)}">{escaped(self.values[name])}</span>')  # noqa: S704 - escaped
 
 
-def attempts_of(item: Numeric) -> tuple[Numeric, ...]:
-    """Return an item as each attempt asks it: once where its numbers never change."""
-    return tuple(item.at_attempt(attempt) for attempt in range(1, max(1, len(item.variants)) + 1))
+FIXED = Places({})
+"""The places of an item whose numbers never change."""
 
 
-def places_of(item: Item, attempts: tuple[Numeric, ...], words: Words) -> Places:
+class Numbers(NamedTuple):
+    """The numbers of an item at one attempt."""
+
+    answer: Decimal
+    wrong: tuple[Decimal, ...]
+    """Each in the place of the wrong answer whose feedback it gets."""
+
+
+def attempts_of(item: Numeric) -> tuple[Numbers, ...]:
+    """Return the numbers of each attempt: of one where they never change."""
+    if not item.variants:
+        return (Numbers(item.answer, tuple(wrong.value for wrong in item.wrong_answers)),)
+    return tuple(Numbers(one.answer, one.wrong_answers[: len(item.wrong_answers)]) for one in item.variants)
+
+
+def places_of(item: Numeric, attempts: tuple[Numbers, ...], words: Words) -> Places:
     """Return the places of an item, with the values of the first attempt."""
-    return Places(_values(item, 1, attempts[0], words) if isinstance(item, Numeric) else {})
+    return Places(_values(item.variants[0], attempts[0], words)) if item.variants else FIXED
 
 
 def client_variants(
-    item: Item, attempts: tuple[Numeric, ...], key_of: Callable[[Numeric], Mapping[str, object]], words: Words
+    item: Numeric, attempts: tuple[Numbers, ...], key_of: Callable[[Numbers], Mapping[str, object]], words: Words
 ) -> tuple[Mapping[str, object], ...]:
     """Return what the client needs for each attempt: what it grades with, and what stands in each place."""
-    if not isinstance(item, Numeric) or not item.variants:
-        return ()
     return tuple(
-        {"key": key_of(numbers), "values": _values(item, number, numbers, words)}
-        for number, numbers in enumerate(attempts, start=1)
+        {"key": key_of(numbers), "values": _values(variant, numbers, words)}
+        for variant, numbers in zip(item.variants, attempts, strict=False)
     )
 
 
-def _values(item: Numeric, attempt: int, numbers: Numeric, words: Words) -> Mapping[str, str]:
-    if not item.variants:
-        return {}
-    variant = item.variants[attempt - 1]
-    wrong = {wrong_answer(place): one.value for place, one in enumerate(numbers.wrong_answers)}
+def _values(variant: Variant, numbers: Numbers, words: Words) -> Mapping[str, str]:
+    wrong = {wrong_answer(place): value for place, value in enumerate(numbers.wrong)}
     every = {**variant.values, **variant.computed, ANSWER: numbers.answer, **wrong}
     return {name: words.figures(number) for name, number in every.items()}

@@ -63,11 +63,18 @@ class Words:
         Whole numbers are written as the language writes them; what is no amount, such as a year, is passed as text.
         Raises KeyError for an unknown key or a missing value.
         """
+        if not values and key in self._always_the_same:
+            return self._always_the_same[key]
         parts = _as_html(self._form(key, values.get("count")))
         if len(parts) == 1:
             return parts[0]
         said: list[str] = list(parts)
-        said[1::2] = [self._html(values[name]) for name in parts[1::2]]
+        for place in range(1, len(parts), 2):
+            value = values[parts[place]]
+            if type(value) is int:
+                said[place] = _amount(self, value)
+            else:
+                said[place] = value if type(value) is Markup else escaped(self._written(value))
         return Markup("".join(said))  # noqa: S704 - its texts are escaped, and its values too
 
     def text(self, key: str, /, **values: object) -> str:
@@ -83,7 +90,11 @@ class Words:
     def listed_text(self, parts: Iterable[str]) -> str:
         """Return parts as a list in a sentence, as plain text."""
         every = list(parts)
-        return format_list(every, locale=self.locale) if len(every) > 1 else "".join(every)
+        if len(every) < 2:
+            return "".join(every)
+        listed = list(_around(self.locale, len(every)))
+        listed[1::2] = every
+        return "".join(listed)
 
     def day(self, date: datetime.date) -> str:
         """Return a date in words: `3 June 2025`."""
@@ -125,6 +136,12 @@ class Words:
         """The language as browsers name it, with the region whose dates it writes: `en-GB`."""
         return str(self.locale).replace("_", "-")
 
+    @cached_property
+    def _always_the_same(self) -> Mapping[str, Markup]:
+        """All entries without placeholders and plural forms, as HTML: the frame of an item says a dozen of them."""
+        texts = ((key, _as_html(entry)) for key, entry in self.table.items() if isinstance(entry, str))
+        return {key: parts[0] for key, parts in texts if len(parts) == 1}
+
     def _form(self, key: str, count: object) -> str:
         entry = self.table[key]
         if isinstance(entry, str):
@@ -140,9 +157,6 @@ class Words:
     def _written(self, value: object) -> object:
         return _figures(self, str(int(value))) if isinstance(value, int) else value
 
-    def _html(self, value: object) -> str:
-        return value if type(value) is Markup else escaped(self._written(value))
-
 
 @lru_cache(maxsize=2_048)  # more than one language has entries
 def _as_text(form: str) -> tuple[str, ...]:
@@ -154,6 +168,21 @@ def _as_text(form: str) -> tuple[str, ...]:
 def _as_html(form: str) -> tuple[Markup, ...]:
     """Return an entry's texts as HTML, and between them the names of its placeholders."""
     return tuple(map(escape, _as_text(form)))
+
+
+_PART = "\ud800"  # half a surrogate pair: no language has it in its lists
+
+
+@lru_cache(maxsize=256)
+def _around(locale: Locale, count: int) -> tuple[str, ...]:
+    """Return what stands around so many parts of a list, with room for each of them between."""
+    return tuple(re.split(f"({_PART})", format_list([_PART] * count, locale=locale)))
+
+
+@lru_cache(maxsize=1_024)
+def _amount(words: Words, amount: int) -> str:
+    """Return a whole number as HTML."""
+    return escaped(_figures(words, str(amount)))
 
 
 @lru_cache(maxsize=1_024)

@@ -16,15 +16,11 @@ from markdown import Markdown
 
 from clawdemy_notes.markup import NO_LINKS
 from clawdemy_notes.model.base import Phrase
-from clawdemy_notes.render.items import (
-    control_for,
-    letter,
-    one_block,
-    plain_words,
-    render_quiz,
-    split_prompt,
-    view_of,
-)
+from clawdemy_notes.render.block import one_block
+from clawdemy_notes.render.items import plain_words, render_quiz, view_of
+from clawdemy_notes.render.items.classification import control_for
+from clawdemy_notes.render.items.frame import split_prompt
+from clawdemy_notes.render.items.parts import letter
 from clawdemy_notes.render.shuffle import shuffled
 from clawdemy_notes.words import ENGLISH, words_of
 from tests.browser.sample import ITEMS, LINKS, OUTCOMES, SECTIONS, quiz_html, quiz_of
