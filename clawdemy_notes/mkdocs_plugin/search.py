@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from pathlib import Path
 
 from clawdemy_notes.mkdocs_plugin.frames import Finished
@@ -30,11 +31,13 @@ Entry = dict[str, str]
 _LEFT_OUT = re.compile(
     r"<(svg|script|style|annotation)\b.*?</\1>|<([a-z][a-z0-9-]*)\b[^>]* data-search-exclude\b[^>]*>.*?</\2>", re.DOTALL
 )
-_BETWEEN = re.compile(
-    r"</?(?:article|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|li|math|ol|p|pre|section|summary|"
-    r"table|tbody|td|th|thead|tr|ul)\b[^>]*>"
+_TAG = re.compile(r"</?([a-z0-9]*)[^>]*>")
+_BETWEEN = dict.fromkeys(
+    "article blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li math ol p pre section "
+    "summary table tbody td th thead tr ul".split(),
+    " ",
 )
-_TAG = re.compile(r"<[^>]*>")
+"""Elements that stand between words; all others may stand inside one."""
 
 
 def text_for_each(lessons: int) -> int:
@@ -61,9 +64,8 @@ def entries_of(page: Page, finished: Finished, address: str, most: int) -> list[
             if part.level > 1:
                 entries.append(_entry(f"{address}#{id_}" if id_ else address, part.text, ""))
         elif len(entries) > 1:
-            text = plain(part)
-            cut = text if len(text) <= most or 'class="cn-terms"' in part else text[:most].rpartition(" ")[0]
-            entries[-1]["text"] = f"{entries[-1]['text']} {cut}".strip()
+            text = plain(part) if 'class="cn-terms"' in part else beginning(part, most)
+            entries[-1]["text"] = f"{entries[-1]['text']} {text}".strip()
     return entries
 
 
@@ -73,8 +75,38 @@ def _entry(location: str, title: str, text: str) -> Entry:
 
 def plain(fragment: str) -> str:
     """Return the words of our own HTML; it stays escaped, which is what the search shows."""
-    fragment = _LEFT_OUT.sub(" ", fragment)
-    return " ".join(_TAG.sub("", _BETWEEN.sub(" ", fragment)).split())
+    return _words(_searched(fragment))
+
+
+def beginning(fragment: str, most: int) -> str:
+    """Return the first words of our own HTML, in so many characters; all of them if they are not more."""
+    searched = _searched(fragment)
+    # Of a large course, only a few sentences are searched: what stands far behind them is not looked at.
+    end = searched.find("<", 3 * most)  # tags and their attributes are about half of HTML
+    text = _words(searched[:end]) if end > 0 else ""
+    if len(text) <= most:
+        text = _words(searched)
+    return text if len(text) <= most else text[:most].rpartition(" ")[0]
+
+
+def _searched(fragment: str) -> str:
+    """Return HTML without what is left out; most has nothing of it, which a look can tell."""
+    if (
+        " data-search-exclude" in fragment
+        or "<svg" in fragment
+        or "<annotation" in fragment
+        or "<script" in fragment
+        or "<style" in fragment
+    ):
+        return _LEFT_OUT.sub(" ", fragment)
+    return fragment
+
+
+def _words(searched: str) -> str:
+    pieces = _TAG.split(searched)
+    # Every second piece is the name of an element.
+    pieces[1::2] = map(_BETWEEN.get, pieces[1::2], repeat(""))
+    return " ".join("".join(pieces).split())
 
 
 def add_entries(site: Path, entries: Iterable[Sequence[Entry]]) -> None:
