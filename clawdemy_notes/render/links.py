@@ -45,8 +45,17 @@ class _Citations(Mapping[str, Citation]):
     def __init__(self, lesson: CourseLesson, references: str, words: Words) -> None:
         self._lesson, self._references, self._words = lesson, references, words
         self._keys = (*(source.key for source in lesson.lesson.references.sources), LECTURE_KEY)
+        self._found: dict[str, Citation] = {}
 
     def __getitem__(self, key: str) -> Citation:
+        if key not in self._found:
+            self._found[key] = self._find(key)
+        return self._found[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def _find(self, key: str) -> Citation:
         if key not in self._keys:
             raise KeyError(key)
         anchor = f"{self._references}#ref-{key}"

@@ -79,8 +79,13 @@ class Words:
 
     def text(self, key: str, /, **values: object) -> str:
         """Return an entry as plain text, with plain values."""
-        said = list(_as_text(self._form(key, values.get("count"))))
-        said[1::2] = [str(self._written(values[name])) for name in said[1::2]]
+        parts = _as_text(self._form(key, values.get("count")))
+        if len(parts) == 1:
+            return parts[0]
+        said = list(parts)
+        for place in range(1, len(parts), 2):
+            value = values[parts[place]]
+            said[place] = value if type(value) is str else str(self._written(value))
         return "".join(said)
 
     def listed(self, parts: Iterable[object]) -> Markup:
