@@ -71,6 +71,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
     writes: Writes = "in processes"
     tell_progress: Callable[[int, int], None] = staticmethod(log_progress)
     """Hears how many lessons are written, and of how many."""
+    _writing: Writing | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learn what MkDocs was started for."""
@@ -81,7 +82,7 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
         language = config.theme.get("language") or ENGLISH
         self.words = words_of(language)
         self.draft = self.read(config)
-        self._writing: Writing | None = None
+        self._writing = None
         self._env: Environment | None = None
         self._frames: Frames | None = None
         if self.draft.is_broken and not self.is_served:
