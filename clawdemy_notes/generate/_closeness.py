@@ -113,15 +113,17 @@ class Closeness:
         most, least = contained + _CLOSE, contained - _CLOSE
         for other in others:
             its_words, its_norm, its_total = sketches.get(other) or self._sketch(other)
-            part = square = 0.0
-            for rarity in map(rarity_of, words & its_words):
-                part += rarity
-                square += rarity * rarity
+            shares = [*map(rarity_of, words & its_words)]
+            part = sum(shares)
             scale = norm * its_norm
             smaller = total if total < its_total else its_total
+            if scale and part > most * smaller:
+                yield True
+                continue
+            square = sum([rarity * rarity for rarity in shares])
             if square < low * scale and part < least * smaller:
                 yield False
-            elif scale and (square > high * scale or part > most * smaller):
+            elif scale and square > high * scale:
                 yield True
             else:
                 exact = self.compared(some, other)

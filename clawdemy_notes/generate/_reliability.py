@@ -70,8 +70,9 @@ class Gate:
                 judged[other] = self.why_unfit(key, other) is None
         definitions = [other.definition for other in unlike]
         alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
+        said = key.words_of_definition
         for other, is_alike in zip(unlike, alike, strict=True):
-            judged[other] = not is_alike and key.words_of_definition != other.words_of_definition
+            judged[other] = not is_alike and said != other.words_of_definition
 
     def why_unfit(self, key: Entry, other: Entry) -> str | None:
         """Return why a term cannot stand as a wrong option beside another; None where it can."""
