@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
 
 from tests.browser.reader import (
     COUNT,
@@ -519,8 +519,7 @@ def pages_of(quiz: Page, folder: Path) -> list[str]:
     """Print, and return the text of each page as a reader of PDF files finds it."""
     target = folder / "sheet.pdf"
     quiz.pdf(path=target)
-    text = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, text=True, check=True).stdout
-    return text.split("\f")
+    return [page.extract_text() for page in PdfReader(target).pages]
 
 
 def test_a_quiz_that_is_printed_by_the_browser_has_no_key(quiz: Page) -> None:
