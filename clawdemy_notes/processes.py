@@ -93,9 +93,11 @@ def told_by(workers: Iterable[Worker[Each]]) -> Iterator[Each]:
 
 def _run(work: Callable[[], Iterable[Each]], connection: Connection, other_end: Connection) -> None:
     other_end.close()
+    gc.disable()
     try:
         for each in work():
             connection.send(("each", each))
+            gc.collect()  # between two pieces of work there is most to find, and least to look through
         connection.send(("end", None))
     except BrokenPipeError:
         pass  # nobody is interested any more
