@@ -53,7 +53,8 @@ class Contender:
 
 def contenders(peers: Path) -> tuple[Contender, ...]:
     """Return ours and the peers, whose environments lie in a folder."""
-    material, quiz, zensical = (peers / name / "bin" for name in ("material", "mkdocs-quiz", "zensical"))
+    # Each command is run in the folder of its project.
+    material, quiz, zensical = (peers.absolute() / name / "bin" for name in ("material", "mkdocs-quiz", "zensical"))
     clawdemy = Path(sys.executable).parent / "clawdemy"
     mkdocs = ("build", "--quiet")
     return (
