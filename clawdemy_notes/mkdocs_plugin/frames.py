@@ -11,7 +11,6 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, cast
 
 from jinja2 import Environment
@@ -69,11 +68,6 @@ class _Frame:
 
     pieces: tuple[str, ...]
     """Text and names of holes in turn, text first."""
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The names of the holes."""
-        return frozenset(self.pieces[1::2])
 
     def filled(self, values: Mapping[str, str], lesson: str) -> str:
         """Return the page of a lesson: the menu has each lesson twice, and shows the form that fits."""
