@@ -91,7 +91,13 @@ class Draft:
     @cached_property
     def outline(self) -> Course:
         """The course without the generated questions of quizzes that have authored ones; empty while it is broken."""
-        return self._with_lessons(lambda track, lesson: lesson if lesson.quiz else self._complete(track, lesson))
+        tracks = () if self.is_broken else self._sources.course.tracks
+        shown = (
+            replace(track, lessons=tuple(each if each.quiz else self._complete(track, each) for each in track.lessons))
+            for track in tracks
+        )
+        # Whether there is a review, and so a page of it, can be told without the generated questions.
+        return Course(tuple(map(with_promise, shown)))
 
     @cached_property
     def pages(self) -> tuple[PlannedPage, ...]:
@@ -111,12 +117,6 @@ class Draft:
     def _review(self, track: CourseTrack, lesson: CourseLesson) -> str:
         document = self._sources.documents[lesson.path]
         return review_json(self._complete(track, lesson), document, self.words.language, self._repository)
-
-    def _with_lessons(self, change: Callable[[CourseTrack, CourseLesson], CourseLesson]) -> Course:
-        tracks = () if self.is_broken else self._sources.course.tracks
-        changed = (replace(track, lessons=tuple(change(track, lesson) for lesson in track.lessons)) for track in tracks)
-        # Whether there is a review, and so a page of it, can be told without the generated questions.
-        return Course(tuple(map(with_promise, changed)))
 
     def in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
         """Return a lesson with all its questions, and its track with it inside."""

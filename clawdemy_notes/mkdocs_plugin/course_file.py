@@ -33,10 +33,6 @@ class CourseFile(File):
         """Return the page as it is written."""
         return encoded(self.make())
 
-    def is_modified(self) -> bool:
-        """Say that the page may be another one now: only a whole build knows."""
-        return True
-
     def copy_file(self, dirty: bool = False) -> None:
         """Do nothing: all pages of the course are written together, see `writing`."""
 

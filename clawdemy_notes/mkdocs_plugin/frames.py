@@ -160,8 +160,7 @@ class Frames:
         if frame is None:
             frame = self._frames[kind] = self._frame(kind, target)
         values = {
-            "title": html.escape(page.title),
-            "description": html.escape(" ".join(page.description.split())),
+            **meta_of(page.title, page.description),
             "content": content,
             "canonical": target.canonical_url or "",
             "edit": target.edit_url or "",
