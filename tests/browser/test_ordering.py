@@ -117,8 +117,8 @@ def phone(browser: Browser, quiz_site: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{quiz_site}/default.html")
-    item_of(page).get_by_role("list").first.scroll_into_view_if_needed()
     item_of(page).get_by_text("≡").first.hover(trial=True)  # what comes into sight is laid out only then
+    item_of(page).get_by_role("list").first.evaluate("steps => steps.scrollIntoView({ block: 'center' })")
     yield page
     context.close()
 
