@@ -21,6 +21,7 @@ from clawdemy_notes.source.read import LESSONS, QUIZZES
 class CheckedTrack:
     """One track of a project, as read and checked by itself."""
 
+    name: str
     sources: CourseSources
     """A course of this track alone; `joined` makes one course of several."""
     diagnostics: tuple[Diagnostic, ...]
@@ -49,7 +50,7 @@ def _found_in(parts: Iterable[CourseSources]) -> set[Diagnostic]:
 def check_track(root: Path, name: str) -> CheckedTrack:
     """Read and check one track; `read_around` knows the names of all, and what is wrong around them."""
     sources = read_track(root, name)
-    return CheckedTrack(sources, findings(sources))
+    return CheckedTrack(name, sources, findings(sources))
 
 
 def check(root: Path, paths: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
@@ -58,7 +59,7 @@ def check(root: Path, paths: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
     names, around = read_around(root)
     chosen = [name for name in names if not wanted or _can_matter(root, name, wanted)]
     cores = spare_cores() if len(chosen) >= WORTH_A_PROCESS else 0
-    shares = shared_out([(name, _size_of(root, name)) for name in chosen], max(1, cores))
+    shares = shared_out([(name, size_of(root, name)) for name in chosen], max(1, cores))
     found = {*around, *chain.from_iterable(run_all([partial(_found_in_tracks, root, share) for share in shares]))}
     places = {path: _is_in(root / path, wanted) for path in {each.path for each in found}} if wanted else {}
     return tuple(sorted(each for each in found if places.get(each.path, True)))
@@ -68,7 +69,7 @@ def _found_in_tracks(root: Path, names: Iterable[str]) -> set[Diagnostic]:
     return {each for name in names for each in check_track(root, name).diagnostics}
 
 
-def _size_of(root: Path, name: str) -> int:
+def size_of(root: Path, name: str) -> int:
     """Return about how much there is to do for a track."""
     return sum(1 for _ in _entries(root / LESSONS / name))
 

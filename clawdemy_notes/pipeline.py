@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from clawdemy_notes import checks, quizzes
+from clawdemy_notes.checked import WORTH_A_PROCESS, CheckedTrack, check_track
 from clawdemy_notes.checked import check as check
 from clawdemy_notes.checked import findings as findings
 from clawdemy_notes.diagnostics import Diagnostic, Severity, has_errors
 from clawdemy_notes.exports.review import NAME as REVIEW
 from clawdemy_notes.exports.review import review_json
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
-from clawdemy_notes.quizzes import lesson_with_generated, with_generated, with_promise, with_review
+from clawdemy_notes.packed import PackedTrack, read_packed, shown_track
+from clawdemy_notes.quizzes import lesson_with_generated, with_generated, with_review
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
 from clawdemy_notes.render.home import TrackCard, track_card
 from clawdemy_notes.render.layout import lesson_page
-from clawdemy_notes.source import FINDINGS, read_course
+from clawdemy_notes.source import FINDINGS, CourseSources, read_around, read_course
 from clawdemy_notes.words import ENGLISH, Words, words_of
 
 _OF_READER: Mapping[str, Severity] = dict.fromkeys(FINDINGS, "error")
@@ -74,30 +76,41 @@ class Draft:
         before: Draft | None = None,
         cores: int = 1,
     ) -> None:
-        """Read and check a project, on several cores if there are.
+        """Read and check a project.
 
-        Questions that cannot have changed are taken over from the draft before.
+        With several cores, its tracks are read side by side in processes of their own, and packed: what this process
+        keeps is an outline. Questions that cannot have changed are taken over from the draft before.
         """
         self.words: Words = words_of(language)
-        self._sources = read_course(root)
-        self._tracks = {track.id: track for track in self._sources.course.tracks}
         self._repository = repository
-        self.diagnostics = findings(self._sources, cores)
+        names, around = read_around(root)
+        read: Iterable[CheckedTrack | PackedTrack] = (
+            read_packed(root, names, self.words, cores)
+            if cores > 1 and len(names) >= WORTH_A_PROCESS
+            else [check_track(root, name) for name in names]
+        )
+        self._read = {each.name: each for each in read}
+        self.diagnostics = tuple(sorted({*around, *(one for each in self._read.values() for one in each.diagnostics)}))
         self.is_broken = has_errors(self.diagnostics)
         self._kept: _Kept = _Kept(before._kept if before is not None else None)
+        self._open: dict[str, CheckedTrack] = {}
+        self._shown: dict[str, CourseTrack] = {}
         self._whole: dict[str, CourseTrack] = {}
         self._cards: tuple[TrackCard, ...] | None = None
 
     @cached_property
     def outline(self) -> Course:
-        """The course without the generated questions of quizzes that have authored ones; empty while it is broken."""
-        tracks = () if self.is_broken else self._sources.course.tracks
-        shown = (
-            replace(track, lessons=tuple(each if each.quiz else self._complete(track, each) for each in track.lessons))
-            for track in tracks
+        """The course without the generated questions of quizzes that have authored ones; empty while it is broken.
+
+        Of packed tracks, it has outlines.
+        """
+        if self.is_broken:
+            return Course()
+        outlines = (
+            each.outline if isinstance(each, PackedTrack) else self._shown_track(name)
+            for name, each in self._read.items()
         )
-        # Whether there is a review, and so a page of it, can be told without the generated questions.
-        return Course(tuple(map(with_promise, shown)))
+        return Course(tuple(track for track in outlines if track is not None))
 
     @cached_property
     def pages(self) -> tuple[PlannedPage, ...]:
@@ -115,19 +128,23 @@ class Draft:
             yield lesson_page(track.id, lesson.id).replace("index.md", REVIEW), partial(self._review, track, lesson)
 
     def _review(self, track: CourseTrack, lesson: CourseLesson) -> str:
-        document = self._sources.documents[lesson.path]
-        return review_json(self._complete(track, lesson), document, self.words.language, self._repository)
+        document = self._sources_of(track.id).documents[lesson.path]
+        return review_json(self._complete(track.id, lesson.id), document, self.words.language, self._repository)
 
     def in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
         """Return a lesson with all its questions, and its track with it inside."""
-        complete = self._complete(track, lesson)
-        return replace(track, lessons=tuple(complete if each is lesson else each for each in track.lessons)), complete
+        complete, shown = self._complete(track.id, lesson.id), self._shown_track(track.id)
+        assert shown is not None  # noqa: S101 - pages are those of tracks that are shown
+        lessons = tuple(complete if each.id == lesson.id else each for each in shown.lessons)
+        return replace(shown, lessons=lessons), complete
 
     def whole(self, track: CourseTrack) -> CourseTrack:
         """Return a track with all questions of its lessons and its review."""
         if track.id not in self._whole:
-            lessons = tuple(self._complete(track, lesson) for lesson in track.lessons)
-            self._whole[track.id] = with_review(replace(track, lessons=lessons))
+            shown = self._shown_track(track.id)
+            assert shown is not None  # noqa: S101 - as above
+            lessons = tuple(self._complete(track.id, lesson.id) for lesson in track.lessons)
+            self._whole[track.id] = with_review(replace(shown, lessons=lessons))
         return self._whole[track.id]
 
     def cards(self) -> tuple[TrackCard, ...]:
@@ -137,20 +154,35 @@ class Draft:
         return self._cards
 
     def forget(self, track: CourseTrack) -> None:
-        """Let go of the questions of a track whose pages are made."""
-        self._whole.pop(track.id, None)
+        """Let go of a track whose pages are made: of its questions, and of what was packed."""
+        for some in (self._open, self._shown, self._whole):
+            some.pop(track.id, None)
         for lesson in track.lessons:
             self._kept.forget((track.id, lesson.id))
 
-    def _complete(self, track: CourseTrack, lesson: CourseLesson) -> CourseLesson:
-        read = self._tracks[track.id]
-        place = next(place for place, each in enumerate(read.lessons) if each.id == lesson.id)
+    def _sources_of(self, track: str) -> CourseSources:
+        if track not in self._open:
+            read = self._read[track]
+            self._open[track] = read.unpacked() if isinstance(read, PackedTrack) else read
+        return self._open[track].sources
+
+    def _shown_track(self, name: str) -> CourseTrack | None:
+        """Return a track as outlines have it, but whole; None where there is nothing to show."""
+        if name not in self._shown:
+            tracks = self._sources_of(name).course.tracks
+            if not tracks:
+                return None
+            self._shown[name] = shown_track(tracks[0], partial(self._complete, name))
+        return self._shown[name]
+
+    def _complete(self, track: str, lesson: str) -> CourseLesson:
+        sources = self._sources_of(track)
+        read = sources.course.tracks[0]
+        place = next(place for place, each in enumerate(read.lessons) if each.id == lesson)
         own, before = read.lessons[place], read.lessons[:place]
         # Files that have not changed are the same objects again; see `lesson_with_generated` for what counts.
         grounds = (read.track, *(each.lesson for each in before), own.lesson, own.quiz, self.words)
-        return self._kept.get(
-            (read.id, own.id), grounds, lambda: lesson_with_generated(self._sources, read, own, self.words)
-        )
+        return self._kept.get((track, lesson), grounds, lambda: lesson_with_generated(sources, read, own, self.words))
 
 
 class _Kept:

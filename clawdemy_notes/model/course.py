@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from clawdemy_notes.model.items import Item, Quiz
+from clawdemy_notes.model.items import Item, Quiz, Recall
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.track import Track, TrackEntry
 
@@ -36,6 +36,26 @@ class CourseLesson:
     quiz_path: str | None = None
     origins: Mapping[str, Origin] = field(default_factory=dict)
     """Where the items of the quiz come from, by their ids."""
+
+
+    @property
+    def outline(self) -> CourseLesson:
+        """The same with no more than pages outside its track and menus say of it: a tenth of the memory.
+
+        Of the quiz, that is whether there is one, and what becomes a flashcard. What else the notes say is not there:
+        to ask for it is an error.
+        """
+        lesson = self.lesson.model_copy()
+        for name in Lesson.model_fields.keys() - _IN_OUTLINES:
+            del lesson.__dict__[name]
+        items = tuple(item for item in self.quiz.items if isinstance(item, Recall)) if self.quiz is not None else ()
+        origins = {item.id: self.origins[item.id] for item in items if item.id in self.origins}
+        quiz = Quiz.model_construct(items=items) if self.quiz is not None else None
+        return replace(self, lesson=lesson, quiz=quiz, origins=origins)
+
+
+_IN_OUTLINES = frozenset({"title", "lecture", "series", "abbreviations", "terms", "scope", "references"})
+"""What indexes and menus say of a lesson, and what the definitions in a glossary refer to."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +97,11 @@ class CourseTrack:
     def has_review(self) -> bool:
         """Whether the track has a review quiz."""
         return bool(self.review) or self.promises_review
+
+    @property
+    def outline(self) -> CourseTrack:
+        """The same with the outlines of its lessons, and without its drawings."""
+        return replace(self, lessons=tuple(lesson.outline for lesson in self.lessons), figures={})
 
     def lesson(self, lesson_id: str) -> CourseLesson | None:
         """Return the published lesson with this id."""

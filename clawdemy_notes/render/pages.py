@@ -61,7 +61,7 @@ def render_pages(course: Course, words: Words, repository: Repository | None = N
 
 
 class Completion(Protocol):
-    """Gives what an outline lacks: generated questions, which are made when a page needs them."""
+    """Gives what an outline lacks: of its lessons, and generated questions, which are made when a page needs them."""
 
     def in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
         """Return a lesson with all its questions, and its track with it inside."""
@@ -98,8 +98,8 @@ def planned_pages(
 ) -> tuple[PlannedPage, ...]:
     """Return the plan of all generated pages, ordered by path.
 
-    `outline` may still lack the generated questions of quizzes that have authored ones: what a page needs of them
-    is asked of `complete` when it is made.
+    `outline` may still lack the generated questions of quizzes that have authored ones, and its lessons may be no
+    more than outlines: what a page needs of them is asked of `complete` when it is made.
     """
     pages = [
         PlannedPage(HOME, words.text("pages.lessons"), None, lambda: render_home(complete.cards(), words)),
@@ -148,7 +148,7 @@ def _planned_lesson(
         return render_quiz_page(own, whole, cast("Quiz", whole.quiz), words, repository)
 
     def cheatsheet() -> Page:
-        return render_cheatsheet(track, lesson, words)
+        return render_cheatsheet(*complete.in_track(track, lesson), words)
 
     def flashcards() -> Page:
         return render_flashcards(*complete.in_track(track, lesson), words)

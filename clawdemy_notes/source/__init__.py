@@ -2,8 +2,9 @@
 
 from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource, TrackSource
 from clawdemy_notes.source.document import Document
+from clawdemy_notes.source.files import forget_files
 from clawdemy_notes.source.findings import FINDINGS
-from clawdemy_notes.source.memory import Memory
+from clawdemy_notes.source.memory import Memory, forget_tracks
 from clawdemy_notes.source.parse import LibyamlMissingError
 from clawdemy_notes.source.read import joined, read_around, read_course, read_track
 
@@ -16,6 +17,8 @@ __all__ = [
     "Memory",
     "QuizSource",
     "TrackSource",
+    "forget_files",
+    "forget_tracks",
     "joined",
     "read_around",
     "read_course",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapped
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
+from typing import Any
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.source.findings import Finding
@@ -28,6 +29,10 @@ class Document:
     """Whether the text is what the author wrote, and not what could be saved of it for showing."""
     starts: Mapped[str, tuple[int, ...]] = field(default_factory=dict)
     """Offsets by the keys at the top, as far as they are known without the tree: the value's, then its entries'."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process has to know: what follows from the text, it can work out."""
+        return {each.name: self.__dict__[each.name] for each in fields(self)}
 
     @cached_property
     def root(self) -> Node | None:

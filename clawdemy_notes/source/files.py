@@ -29,6 +29,11 @@ _kept: dict[tuple[str, type[BaseModel] | None], _Bound] = {}
 """Of each path, what was read there last: a preview reads the same files again at each change."""
 
 
+def forget_files() -> None:
+    """Let go of all that was read."""
+    _kept.clear()
+
+
 class Files:
     """Reads files below a root, and keeps what it finds."""
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from clawdemy_notes.source.course import CourseSources
 
 T = TypeVar("T")
 
 _MOST_TRACKS = 1_024
+_memories: list[Memory[Any]] = []
+
+
+def forget_tracks() -> None:
+    """Let go of all that is kept of tracks, and so of their files, in any memory."""
+    for memory in _memories:
+        memory.forget()
 
 
 class Memory(Generic[T]):
@@ -21,6 +28,11 @@ class Memory(Generic[T]):
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[tuple[object, ...], T]] = {}
+        _memories.append(self)
+
+    def forget(self) -> None:
+        """Let go of all."""
+        self._kept.clear()
 
     def get(self, part: CourseSources, make: Callable[[CourseSources], T]) -> T:
         """Return what is made of one track: what is there already, if its grounds are the same."""
