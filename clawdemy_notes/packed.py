@@ -1,12 +1,15 @@
-"""Tracks that were read and checked in other processes, packed until somebody needs them."""
+"""Tracks that were read and checked in other processes, and lie in a file until somebody needs them."""
 
 from __future__ import annotations
 
+import os
 import pickle
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from clawdemy_notes.checked import CheckedTrack, check_track, size_of
 from clawdemy_notes.diagnostics import Diagnostic, has_errors
@@ -18,48 +21,81 @@ from clawdemy_notes.words import Words
 
 
 @dataclass(frozen=True)
-class PackedTrack:
-    """One track of a project, read and checked, with what other pages and menus have to know of it."""
+class _Told:
+    """What a process tells of a track once it is packed."""
 
     name: str
     diagnostics: tuple[Diagnostic, ...]
     outline: CourseTrack | None
-    """None where there is nothing to show, or something is wrong."""
-    content: bytes
-    """The whole, pickled by a process of ours."""
+    start: int
+    size: int
+
+
+@dataclass(frozen=True)
+class PackedTrack:
+    """One track of a project, read and checked, with what other pages and menus have to know of it."""
+
+    told: _Told
+    file: IO[bytes]
+    """Has no name, so that nobody else can write to it, and is gone with the last process that has it open."""
+
+    @property
+    def name(self) -> str:
+        """The name of its folder."""
+        return self.told.name
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was found in it."""
+        return self.told.diagnostics
+
+    @property
+    def outline(self) -> CourseTrack | None:
+        """The track without what its own pages alone say; None where there is nothing to show."""
+        return self.told.outline
 
     def unpacked(self) -> CheckedTrack:
-        """Return the whole; takes a quarter of the time that reading does."""
-        checked: CheckedTrack = pickle.loads(self.content)  # noqa: S301 - it never was out of our processes
+        """Return the whole; it takes a quarter of the time that reading does."""
+        content = os.pread(self.file.fileno(), self.told.size, self.told.start)
+        checked: CheckedTrack = pickle.loads(content)  # noqa: S301 - a process of ours wrote it
         return checked
 
 
 def read_packed(root: Path, names: Sequence[str], words: Words, cores: int) -> list[PackedTrack]:
     """Read and check tracks of a project side by side in so many processes; they come in the order of their names."""
     shares = shared_out([(name, size_of(root, name)) for name in names], cores)
-    workers = [Worker(partial(_read_some, root, share, words), forked=True) for share in shares]
+    files = [tempfile.TemporaryFile() for _ in shares]  # noqa: SIM115 - open as long as somebody has tracks of it
+    file_of = {name: file for share, file in zip(shares, files, strict=True) for name in share}
+    workers = [
+        Worker(partial(_read_some, root, share, words, file), forked=True)
+        for share, file in zip(shares, files, strict=True)
+    ]
     try:
-        return sorted(told_by(workers), key=lambda track: names.index(track.name))
+        told = {each.name: each for each in told_by(workers)}
     finally:
         for worker in workers:
             worker.stop()
+    return [PackedTrack(told[name], file_of[name]) for name in names]
 
 
-def _read_some(root: Path, names: Iterable[str], words: Words) -> Iterator[PackedTrack]:
+def _read_some(root: Path, names: Iterable[str], words: Words, file: IO[bytes]) -> Iterator[_Told]:
     for name in names:
-        yield _packed(check_track(root, name), words)
+        checked = check_track(root, name)
+        start = file.tell()
+        file.write(pickle.dumps(checked, pickle.HIGHEST_PROTOCOL))
+        file.flush()
+        yield _Told(name, checked.diagnostics, _outline(checked, words), start, file.tell() - start)
         forget_files()
         forget_tracks()
 
 
-def _packed(checked: CheckedTrack, words: Words) -> PackedTrack:
-    sources, outline = checked.sources, None
-    if sources.course.tracks and not has_errors(checked.diagnostics):
-        track = sources.course.tracks[0]
-        read = {lesson.id: lesson for lesson in track.lessons}
-        outline = shown_track(track, lambda id_: lesson_with_generated(sources, track, read[id_], words)).outline
-    content = pickle.dumps(checked, pickle.HIGHEST_PROTOCOL) if outline is not None else b""
-    return PackedTrack(checked.name, checked.diagnostics, outline, content)
+def _outline(checked: CheckedTrack, words: Words) -> CourseTrack | None:
+    sources = checked.sources
+    if not sources.course.tracks or has_errors(checked.diagnostics):
+        return None
+    track = sources.course.tracks[0]
+    read = {lesson.id: lesson for lesson in track.lessons}
+    return shown_track(track, lambda id_: lesson_with_generated(sources, track, read[id_], words)).outline
 
 
 def shown_track(track: CourseTrack, complete: Callable[[str], CourseLesson]) -> CourseTrack:
