@@ -15,7 +15,7 @@ from clawdemy_notes.checked import CheckedTrack, check_track, size_of
 from clawdemy_notes.diagnostics import Diagnostic, has_errors
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.processes import Worker, shared_out, told_by
-from clawdemy_notes.quizzes import lesson_with_generated, with_promise
+from clawdemy_notes.quizzes import forget_questions, lesson_with_generated, with_promise
 from clawdemy_notes.source import forget_files, forget_tracks
 from clawdemy_notes.words import Words
 
@@ -84,9 +84,11 @@ def _read_some(root: Path, names: Iterable[str], words: Words, file: IO[bytes]) 
         start = file.tell()
         file.write(pickle.dumps(checked, pickle.HIGHEST_PROTOCOL))
         file.flush()
-        yield _Told(name, checked.diagnostics, _outline(checked, words), start, file.tell() - start)
+        outline = _outline(checked, words)
         forget_files()
         forget_tracks()
+        forget_questions()
+        yield _Told(name, checked.diagnostics, outline, start, file.tell() - start)
 
 
 def _outline(checked: CheckedTrack, words: Words) -> CourseTrack | None:

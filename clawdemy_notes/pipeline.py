@@ -12,14 +12,13 @@ from clawdemy_notes.checked import WORTH_A_PROCESS, CheckedTrack, check_track
 from clawdemy_notes.checked import check as check
 from clawdemy_notes.checked import findings as findings
 from clawdemy_notes.diagnostics import Diagnostic, Severity, has_errors
-from clawdemy_notes.exports.review import NAME as REVIEW
 from clawdemy_notes.exports.review import review_json
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.packed import PackedTrack, read_packed, shown_track
-from clawdemy_notes.quizzes import lesson_with_generated, with_generated, with_review
+from clawdemy_notes.quizzes import forget_questions, lesson_with_generated, with_generated, with_review
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
 from clawdemy_notes.render.home import TrackCard, track_card
-from clawdemy_notes.render.layout import lesson_page
+from clawdemy_notes.render.layout import review_file
 from clawdemy_notes.source import FINDINGS, CourseSources, read_around, read_course
 from clawdemy_notes.words import ENGLISH, Words, words_of
 
@@ -125,7 +124,7 @@ class Draft:
     def reviews_of(self, track: CourseTrack) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield the same for the lessons of one track."""
         for lesson in track.lessons:
-            yield lesson_page(track.id, lesson.id).replace("index.md", REVIEW), partial(self._review, track, lesson)
+            yield review_file(track.id, lesson.id), partial(self._review, track, lesson)
 
     def _review(self, track: CourseTrack, lesson: CourseLesson) -> str:
         document = self._sources_of(track.id).documents[lesson.path]
@@ -159,6 +158,7 @@ class Draft:
             some.pop(track.id, None)
         for lesson in track.lessons:
             self._kept.forget((track.id, lesson.id))
+        forget_questions()
 
     def _sources_of(self, track: str) -> CourseSources:
         if track not in self._open:

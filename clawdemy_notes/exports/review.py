@@ -15,8 +15,6 @@ from clawdemy_notes.quizzes.places import FACTS, location_of_fact
 from clawdemy_notes.render import Repository
 from clawdemy_notes.source import Document
 
-NAME = "review.json"
-"""The file beside a lesson's page."""
 _ANCHORED = {"terms": "term-{}", "pair_sets": "{}", "sequences": "{}", "calculations": "{}", "sections": "{}"}
 """Where the page of notes shows a fact of each field; claims are told by their sections."""
 

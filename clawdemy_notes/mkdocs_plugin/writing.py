@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,12 +18,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from clawdemy_notes.mkdocs_plugin.frames import Frames, encoded
-from clawdemy_notes.mkdocs_plugin.search import MOST_OUTSIDE, Entry, entries_of, text_for_each
+from clawdemy_notes.mkdocs_plugin.search import MOST_OUTSIDE, Entry, as_json, entries_of, text_for_each
 from clawdemy_notes.pipeline import Draft
 from clawdemy_notes.processes import Worker, shared_out, told_by
 from clawdemy_notes.render import PlannedPage
 from clawdemy_notes.render.home import TrackCard, track_card
-from clawdemy_notes.render.layout import track_page
+from clawdemy_notes.render.layout import lesson_page, review_file, track_page
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ class Written:
     card: TrackCard
     """The track as the home page lists it."""
     lessons: int
-    entries: tuple[Entry, ...]
-    """What the site's search knows of it."""
+    entries: str
+    """What the site's search knows of it, as its index has it."""
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,11 @@ class Writing:
         return tuple(written.card for written in self.tracks)
 
     @cached_property
-    def entries(self) -> tuple[tuple[Entry, ...], ...]:
+    def entries(self) -> tuple[str, ...]:
         """What the site's search knows of the pages outside all tracks, which are written with that, and of tracks."""
         outside = [page for path, page in self._site.planned.items() if not path.startswith("lessons/")]
-        return (tuple(_written(self._site, outside)), *(written.entries for written in self.tracks))
+        found = chain.from_iterable(_written(self._site, outside).values())
+        return (as_json(found), *(written.entries for written in self.tracks))
 
     def stop(self) -> None:
         """End what has not ended: the build failed."""
@@ -99,25 +101,39 @@ def _write_tracks(draft: Draft, site: Site, ids: frozenset[str]) -> Iterator[Wri
     for place, track in enumerate(draft.outline.tracks):
         if track.id not in ids:
             continue
-        start = track_page(track.id).removesuffix("index.md")
-        pages = [page for path, page in site.planned.items() if path.startswith(start)]
-        entries = tuple(_written(site, pages))
-        for name, make in draft.reviews_of(track):
-            _write(Path(site.config.site_dir, name), make().encode())
-        yield Written(place, track_card(draft.whole(track), draft.words), len(track.lessons), entries)
+        pages = _below(track_page(track.id), site.planned.values())
+        reviews = dict(draft.reviews_of(track))
+        entries: dict[str, list[Entry]] = {}
+        # Lesson by lesson: what was worked out for its questions is at hand for all that is said of them.
+        for lesson in track.lessons:
+            entries |= _written(site, _below(lesson_page(track.id, lesson.id), pages))
+            name = review_file(track.id, lesson.id)
+            _write(Path(site.config.site_dir, name), reviews[name]().encode())
+        entries |= _written(site, [page for page in pages if page.path not in entries])
+        known = as_json(entry for page in pages for entry in entries[page.path])
+        card = track_card(draft.whole(track), draft.words)
         draft.forget(track)
+        yield Written(place, card, len(track.lessons), known)
 
 
-def _written(site: Site, pages: Iterable[PlannedPage]) -> Iterator[Entry]:
-    """Write pages, and yield what the search knows of them."""
+def _below(index: str, pages: Iterable[PlannedPage]) -> list[PlannedPage]:
+    """Return the pages in the folder of an index page."""
+    folder = index.removesuffix("index.md")
+    return [page for page in pages if page.path.startswith(folder)]
+
+
+def _written(site: Site, pages: Iterable[PlannedPage]) -> dict[str, list[Entry]]:
+    """Write pages, and return what the search knows of each, by its path."""
     of_track, frames = text_for_each(site.lessons), site.frames()
+    entries = {}
     for planned in pages:
         file = site.files.src_uris[planned.path]
         page = planned.make()
         finished = frames.finish(page, file)
         _write(Path(file.abs_dest_path), encoded(finished.html))
         most = of_track if planned.path.startswith("lessons/") else MOST_OUTSIDE
-        yield from entries_of(page, finished, file.url, most)
+        entries[planned.path] = entries_of(page, finished, file.url, most)
+    return entries
 
 
 def _write(path: Path, content: bytes) -> None:

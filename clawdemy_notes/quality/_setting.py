@@ -112,7 +112,7 @@ def setting_of(items: tuple[Item, ...], lesson: Lesson, code: str) -> Setting:
     return _kept(_Grounds(items, lesson, code))
 
 
-@lru_cache(maxsize=64)  # lessons: their questions are selected first, and reviewed once those of the track are
+@lru_cache(maxsize=8)  # lessons: the questions of one are selected, and then all that is said of them is worked out
 def _kept(grounds: _Grounds) -> Setting:
     return Setting(grounds.items, grounds.lesson, grounds.code)
 

@@ -77,5 +77,10 @@ def _questions(grounds: _Grounds) -> Questions:
     return Questions(offer_items(grounds.ground))
 
 
+def forget_questions() -> None:
+    """Let go of questions that were made, as when all is written that asks them."""
+    _questions.cache_clear()
+
+
 SHIPPED = Makers(tuple(generator.name for generator in GENERATORS), lambda ground: _questions(_Grounds(ground)))
 """The generators of this package."""

@@ -47,6 +47,11 @@ def flashcards_page(track_id: str, lesson_id: str) -> str:
     return f"lessons/{track_id}/{lesson_id}/flashcards/index.md"
 
 
+def review_file(track_id: str, lesson_id: str) -> str:
+    """Return the file beside a lesson's notes that review mode fetches."""
+    return f"lessons/{track_id}/{lesson_id}/review.json"
+
+
 def address(page: str) -> str:
     """Return a page's address below the site's root: a directory URL, empty for the home page."""
     return page.removesuffix("index.md")

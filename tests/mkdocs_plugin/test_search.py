@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clawdemy_notes.mkdocs_plugin.frames import Finished
-from clawdemy_notes.mkdocs_plugin.search import INDEX, add_entries, blocks, entries_of, text_for_each
+from clawdemy_notes.mkdocs_plugin.search import INDEX, add_entries, as_json, blocks, entries_of, text_for_each
 from clawdemy_notes.render import Heading, Page
 
 PAGE = Page(
@@ -76,11 +76,11 @@ def test_all_text_up_to_150_lessons_and_a_beginning_of_a_thousand() -> None:
 
 
 def test_entries_follow_those_of_the_search_plugin(tmp_path: Path) -> None:
-    add_entries(tmp_path, [[{"location": "a", "title": "A", "text": ""}]])
+    add_entries(tmp_path, [as_json([{"location": "a", "title": "A", "text": ""}])])
     assert not (tmp_path / INDEX).exists()
     (tmp_path / INDEX).parent.mkdir()
     (tmp_path / INDEX).write_text('{"config": {"lang": ["en"]}, "docs": [{"location": "x"}]}', "utf-8")
-    add_entries(tmp_path, [[{"location": "a"}], [{"location": "b"}]])
+    add_entries(tmp_path, [as_json([{"location": "a"}, {"location": "ä"}]), "", as_json([{"location": "b"}])])
     index = json.loads((tmp_path / INDEX).read_text("utf-8"))
     assert index["config"] == {"lang": ["en"]}
-    assert [entry["location"] for entry in index["docs"]] == ["x", "a", "b"]
+    assert [entry["location"] for entry in index["docs"]] == ["x", "a", "ä", "b"]
