@@ -22,6 +22,7 @@ FLOORS = [
     {"exports"},
     {"examples", "skeletons"},
     {"render", "schema"},
+    {"packed"},
     {"checked"},
     {"quizzes"},
     {"generate"},
