@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -25,8 +25,8 @@ class Gate:
     closeness: Closeness
     equations: frozenset[frozenset[str]]
     """Pairs of names of which the notes say that the one is the other."""
-    _known: dict[Entry, dict[Entry, bool]] = field(default_factory=dict, repr=False)
-    """Which terms can stand beside which, as far as somebody asked: several questions ask about the same two."""
+    _judged: dict[Entry, tuple[set[Entry], set[Entry]]] = field(default_factory=dict, repr=False)
+    """The terms that were judged beside one, and those of them that can stand there: questions ask again and again."""
 
     @cached_property
     def equated(self) -> frozenset[str]:
@@ -40,19 +40,30 @@ class Gate:
         """
         return sorted(
             (key, *taken),
-            key=lambda entry: (entry.term.category != key.term.category, -len(self._known.get(entry, ()))),
+            key=lambda entry: (entry.term.category != key.term.category, -len(self._judged_beside(entry)[0])),
         )
 
-    def passing(self, key: Entry, others: Sequence[Entry]) -> list[Entry]:
-        """Return those of some terms that can stand as wrong options beside another."""
-        known = self._known.setdefault(key, {})
-        new = [other for other in others if other not in known]
-        if new:
-            self._judge(key, new, known)
-        return [other for other in others if known[other]]
+    def can_stand(self, key: Entry, other: Entry) -> bool:
+        """Say whether a term can stand as a wrong option beside another."""
+        judged, fit = self._judged_beside(key)
+        return other in fit if other in judged else bool(self.passing(key, {other}))
 
-    def _judge(self, key: Entry, others: Iterable[Entry], judged: dict[Entry, bool]) -> None:
-        """Note of each of some terms whether there is nothing to say against it.
+    def passing(self, key: Entry, others: Set[Entry]) -> Set[Entry]:
+        """Return those of some terms that can stand as wrong options beside another."""
+        judged, fit = self._judged_beside(key)
+        if not others <= judged:
+            new = others - judged
+            fit.update(self._fit(key, new))
+            judged |= new
+        return others & fit
+
+    def _judged_beside(self, key: Entry) -> tuple[set[Entry], set[Entry]]:
+        if key not in self._judged:
+            self._judged[key] = set(), set()
+        return self._judged[key]
+
+    def _fit(self, key: Entry, others: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield those of some terms against which there is nothing to say.
 
         Most have no word in common with the key's names, and all that is left to look at is the definition.
         """
@@ -66,13 +77,14 @@ class Gate:
                 and beginning.isdisjoint(other.words_it_goes_by)
             ):
                 unlike.append(other)
-            else:
-                judged[other] = self.why_unfit(key, other) is None
+            elif self.why_unfit(key, other) is None:
+                yield other
         definitions = [other.definition for other in unlike]
         alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
         said = key.words_of_definition
         for other, is_alike in zip(unlike, alike, strict=True):
-            judged[other] = not is_alike and said != other.words_of_definition
+            if not is_alike and said != other.words_of_definition:
+                yield other
 
     def why_unfit(self, key: Entry, other: Entry) -> str | None:
         """Return why a term cannot stand as a wrong option beside another; None where it can."""
