@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -59,17 +59,16 @@ def _distinct(text: str) -> frozenset[str]:
 class Rarities(dict[str, float]):
     """How much each word counts: the more, the fewer documents have it. Worked out for words that are asked for."""
 
-    def __init__(self, documents: int, frequencies: Iterable[Mapping[str, int]]) -> None:
+    def __init__(self, documents: int, frequency: Callable[[str], int]) -> None:
         super().__init__()
         self.documents = documents
-        self.frequencies = tuple(frequencies)
-        """How many documents have a word, lesson by lesson."""
+        self.frequency = frequency
+        """Tell how many documents have a word."""
 
     def __missing__(self, word: str) -> float:
         """Work out what a word counts."""
-        frequency = sum([counts[word] for counts in self.frequencies if word in counts])
-        self[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
-        return self[word]
+        found = self[word] = math.log((1 + self.documents) / (1 + self.frequency(word))) + 1
+        return found
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,9 +10,9 @@ from functools import partial
 
 from clawdemy_notes.generate._closeness import Closeness, Rarities
 from clawdemy_notes.generate._cues import form_of
-from clawdemy_notes.generate._reliability import Gate, gate_for
+from clawdemy_notes.generate._reliability import Gate
 from clawdemy_notes.generate._seeds import number_from
-from clawdemy_notes.generate._survey import Survey, surveys_up_to
+from clawdemy_notes.generate._survey import Survey, record_up_to
 from clawdemy_notes.generate._terms import Entry
 from clawdemy_notes.generate.contract import Candidate, Ground
 
@@ -239,10 +239,10 @@ def closeness_in(ground: Ground) -> Closeness:
 
 
 def _field_of(ground: Ground) -> Field:
-    *before, own = surveys = surveys_up_to(ground.track, ground.lesson)
-    sections = sum(len(survey.lesson.lesson.sections) for survey in surveys)
-    closeness = Closeness(Rarities(sections, (survey.frequency for survey in surveys)))
-    return Field(ground, own.entries, tuple(reversed(before)), closeness, gate_for(surveys, closeness))
+    record, count = record_up_to(ground.track, ground.lesson)
+    *before, own = record.surveys[:count]
+    closeness = Closeness(Rarities(record.sections(count), partial(record.frequency, lessons=count)))
+    return Field(ground, own.entries, tuple(reversed(before)), closeness, Gate(closeness, record.equations(count)))
 
 
 def _are_alike(key: Entry, other: Entry) -> bool:

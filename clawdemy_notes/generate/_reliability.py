@@ -8,8 +8,6 @@ from functools import cached_property
 from itertools import product
 
 from clawdemy_notes.generate._closeness import Closeness
-from clawdemy_notes.generate._equations import equations_in
-from clawdemy_notes.generate._survey import Survey
 from clawdemy_notes.generate._terms import Entry
 
 NEARLY_THE_SAME = 0.7
@@ -107,13 +105,6 @@ class Gate:
         if cosine >= NEARLY_THE_SAME or key.words_of_definition == other.words_of_definition:
             return "the definitions say nearly the same"
         return "the definition of one also fits the other" if contained >= FITS_BOTH else None
-
-
-def gate_for(surveys: Iterable[Survey], closeness: Closeness) -> Gate:
-    """Return the gate for terms of some lessons, by what their notes say of them."""
-    every = tuple(surveys)
-    names = {name for survey in every for name in survey.names}
-    return Gate(closeness, equations_in([survey.statements for survey in every], names))
 
 
 def _is_kind_of(entry: Entry, other: Entry) -> bool:
