@@ -65,6 +65,8 @@ def sentences_of(body: str) -> Iterator[Sentence]:
         if any(_NOT_PROSE.match(line) for line in lines) or "```" in paragraph:
             continue
         text = _RUN_IN.sub("", _CITATION.sub("", " ".join(paragraph.split())))
+        if "[[" not in text:
+            continue  # no key words in the paragraph, none in its sentences
         for sentence in _END.split(text):
             if _KEYWORD.search(sentence) and stands_alone(_KEYWORD.sub(r"\1", sentence)):
                 yield Sentence(sentence)
