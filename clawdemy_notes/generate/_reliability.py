@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import product
+from itertools import compress, product
+from operator import not_
 
 from clawdemy_notes.generate._closeness import Closeness
 from clawdemy_notes.generate._terms import Entry
+from clawdemy_notes.once import once
 
 NEARLY_THE_SAME = 0.7
 """Cosine from which two definitions say nearly the same."""
@@ -26,7 +27,7 @@ class Gate:
     _judged: dict[Entry, tuple[set[Entry], set[Entry]]] = field(default_factory=dict, repr=False)
     """The terms that were judged beside one, and those of them that can stand there: questions ask again and again."""
 
-    @cached_property
+    @once
     def equated(self) -> frozenset[str]:
         """The names that stand in these pairs."""
         return frozenset().union(*self.equations)
@@ -65,23 +66,20 @@ class Gate:
 
         Most have no word in common with the key's names, and all that is left to look at is the definition.
         """
+        every = tuple(others)
+        definitions = [other.definition for other in every]
+        alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
         names, beginning = key.words_it_goes_by, key.words_it_starts_with
         is_plain = self.equated.isdisjoint(key.names)
-        unlike = []
-        for other in others:
+        for other in compress(every, map(not_, alike)):
             if (
                 is_plain
                 and names.isdisjoint(other.words_it_starts_with)
                 and beginning.isdisjoint(other.words_it_goes_by)
             ):
-                unlike.append(other)
+                if key.words_of_definition != other.words_of_definition:
+                    yield other
             elif self.why_unfit(key, other) is None:
-                yield other
-        definitions = [other.definition for other in unlike]
-        alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
-        said = key.words_of_definition
-        for other, is_alike in zip(unlike, alike, strict=True):
-            if not is_alike and said != other.words_of_definition:
                 yield other
 
     def why_unfit(self, key: Entry, other: Entry) -> str | None:

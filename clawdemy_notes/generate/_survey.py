@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 
 from clawdemy_notes.generate._closeness import words_counted
@@ -18,6 +18,7 @@ from clawdemy_notes.generate._equations import Sayings, Statement, statements_in
 from clawdemy_notes.generate._terms import Entry, entries_of
 from clawdemy_notes.generate._wording import words_of_prose
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
+from clawdemy_notes.once import once
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,18 +27,18 @@ class Survey:
 
     lesson: CourseLesson
 
-    @cached_property
+    @once
     def entries(self) -> tuple[Entry, ...]:
         """The terms that can be asked about."""
         return entries_of(self.lesson)
 
-    @cached_property
+    @once
     def by_category(self) -> Mapping[str, tuple[Entry, ...]]:
         """Those of them that have a category, by it."""
         categories = dict.fromkeys(entry.term.category for entry in self.entries if entry.term.category is not None)
         return {one: tuple(entry for entry in self.entries if entry.term.category == one) for one in categories}
 
-    @cached_property
+    @once
     def frequency(self) -> Mapping[str, int]:
         """How many sections have a word that carries meaning.
 
@@ -45,19 +46,19 @@ class Survey:
         """
         return Counter(word for section in self._sections for word in words_counted(section))
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """What the terms are called."""
         return tuple(name for entry in self.entries for name in entry.names)
 
-    @cached_property
+    @once
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:
         """What the prose says to be something, by the word before the verb."""
         notes = self.lesson.lesson
         others = (*(pitfall.correction for pitfall in notes.pitfalls), notes.summary)
         return statements_in((*self._sections, *map(words_of_prose, others)))
 
-    @cached_property
+    @once
     def _sections(self) -> tuple[str, ...]:
         return tuple(words_of_prose(section.body) for section in self.lesson.lesson.sections)
 

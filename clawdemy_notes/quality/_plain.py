@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from clawdemy_notes.quality._once import once
+from clawdemy_notes.once import once
 
 _MARKED = re.compile(r"[*_`\[\\]")
 _CITATION = re.compile(r"\[@[^\]\s]*\]")  # a space in front goes with it; in the pattern it would make it slow
