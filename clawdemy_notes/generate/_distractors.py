@@ -15,6 +15,7 @@ from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._survey import Survey, record_up_to
 from clawdemy_notes.generate._terms import Entry
 from clawdemy_notes.generate.contract import Candidate, Ground
+from clawdemy_notes.once import once
 
 MOST = 3
 FEWEST = 2
@@ -56,6 +57,11 @@ class Request:
     elsewhere: str | None
     """Why no term of another lesson is fit; None where they are."""
 
+    @once
+    def beside(self) -> str:
+        """What the right option shows."""
+        return self.shown(self.key)
+
 
 @dataclass(frozen=True, eq=False)
 class Field:
@@ -69,6 +75,8 @@ class Field:
     gate: Gate
     _kin: dict[str, frozenset[Entry]] = dataclass_field(default_factory=dict, repr=False)
     """The terms of earlier lessons, by category."""
+    _beside: dict[Entry, frozenset[Entry]] = dataclass_field(default_factory=dict, repr=False)
+    """The other terms of the lesson, by term."""
     _ranks: dict[Entry, dict[Entry, float]] = dataclass_field(default_factory=dict, repr=False)
     """What terms are worth beside a key by their meaning; two questions ask about most keys."""
 
@@ -93,7 +101,7 @@ class Field:
         Of earlier lessons, only terms of the key's category are: others would fill a place and be dropped again.
         """
         key, taken = request.key, list[Entry]()
-        self._take(request, frozenset(other for other in self.own if other.term.id != key.term.id), taken)
+        self._take(request, self._own_beside(key), taken)
         room = MOST - len(taken)
         if room and request.elsewhere is None and len(self._kin_among(taken, key)) + room >= FEWEST:
             earlier = self._kin_of(key)
@@ -126,6 +134,12 @@ class Field:
                 if len(taken) < MOST and request.objection(other) is None and self._crowd(other, taken) is None:
                     taken.append(other)
         return False
+
+    def _own_beside(self, key: Entry) -> frozenset[Entry]:
+        """Return the other terms of the lesson."""
+        if key not in self._beside:
+            self._beside[key] = frozenset(other for other in self.own if other.term.id != key.term.id)
+        return self._beside[key]
 
     def _kin_of(self, key: Entry) -> frozenset[Entry]:
         """Return the terms of earlier lessons that are of a term's category."""
@@ -185,7 +199,7 @@ class Field:
         return f"it is too near to “{near.term.term}”, which was taken" if near is not None else None
 
     def _rank(self, request: Request, other: Entry) -> float:
-        shown, beside = request.shown(other), request.shown(request.key)
+        shown, beside = request.shown(other), request.beside
         rank = self._rank_by_meaning(request.key, other)
         if form_of(shown) != form_of(beside):
             rank += _OTHER_FORM
