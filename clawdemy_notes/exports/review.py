@@ -86,7 +86,7 @@ def _parts(lesson: CourseLesson, document: Document, repository: Repository | No
 
 
 def _origin(lesson: CourseLesson, item: Item) -> Origin:
-    return lesson.origins.get(item.id, Origin(lesson.quiz_path or lesson.path, 1))
+    return lesson.origins.get(item.id) or Origin(lesson.quiz_path or lesson.path, 1)
 
 
 def _place(origin: Origin, repository: Repository | None) -> dict[str, object]:

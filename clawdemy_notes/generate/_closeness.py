@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -59,17 +59,16 @@ def _distinct(text: str) -> frozenset[str]:
 class Rarities(dict[str, float]):
     """How much each word counts: the more, the fewer documents have it. Worked out for words that are asked for."""
 
-    def __init__(self, documents: int, frequencies: Iterable[Mapping[str, int]]) -> None:
+    def __init__(self, documents: int, frequency: Callable[[str], int]) -> None:
         super().__init__()
         self.documents = documents
-        self.frequencies = tuple(frequencies)
-        """How many documents have a word, lesson by lesson."""
+        self.frequency = frequency
+        """Tell how many documents have a word."""
 
     def __missing__(self, word: str) -> float:
         """Work out what a word counts."""
-        frequency = sum([counts[word] for counts in self.frequencies if word in counts])
-        self[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
-        return self[word]
+        found = self[word] = math.log((1 + self.documents) / (1 + self.frequency(word))) + 1
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +77,8 @@ class Closeness:
 
     rarities: Rarities
     _sketches: dict[str, tuple[frozenset[str], float, float]] = field(default_factory=dict, repr=False)
+    _shares: dict[frozenset[str], tuple[float, float]] = field(default_factory=dict, repr=False)
+    """What sets of words add up to that texts have in common: many pairs have the same."""
     _known: dict[str, tuple[Mapping[str, float], float]] = field(default_factory=dict, repr=False)
     """Weights that were worked out before, and what they add up to; every text is measured against many."""
 
@@ -101,33 +102,47 @@ class Closeness:
                 part_right += its
         return cosine, max(part_left / all_left, part_right / all_right) if cosine else 0.0
 
-    def are_alike(self, some: str, others: Iterable[str], cosine: float, contained: float) -> Iterator[bool]:
-        """Say of each of some texts whether it reaches one of two bounds of `compared`.
+    # Weights need not add up to 1 to tell on which side of a bound two texts are. Sums in another order differ in their
+    # last digits, so whatever is close to a bound is worked out once more.
 
-        Weights need not add up to 1 for that. Sums in another order differ in their last digits, so whatever is close
-        to a bound is worked out once more.
-        """
-        rarity_of, sketches = self.rarities.__getitem__, self._sketches
+    def is_between(self, some: str, other: str, least: float, most: float) -> bool:
+        """Say whether the cosine of two texts is at least one bound and at most another."""
+        words, norm, _ = self._sketches.get(some) or self._sketch(some)
+        its_words, its_norm, _ = self._sketches.get(other) or self._sketch(other)
+        scale = norm * its_norm
+        if scale:
+            cosine = self._share(words & its_words)[1] / scale
+            if min(abs(cosine - least), abs(cosine - most)) > _CLOSE:
+                return least < cosine < most
+        return least <= self.cosine(some, other) <= most
+
+    def are_alike(self, some: str, others: Iterable[str], cosine: float, contained: float) -> Iterator[bool]:
+        """Say of each of some texts whether it reaches one of two bounds of `compared`."""
+        sketches, shares = self._sketches, self._shares
         words, norm, total = sketches.get(some) or self._sketch(some)
         high, low = cosine + _CLOSE, cosine - _CLOSE
         most, least = contained + _CLOSE, contained - _CLOSE
         for other in others:
             its_words, its_norm, its_total = sketches.get(other) or self._sketch(other)
-            shares = [*map(rarity_of, words & its_words)]
-            part = sum(shares)
+            shared = words & its_words
+            part, square = shares.get(shared) or self._share(shared)
             scale = norm * its_norm
             smaller = total if total < its_total else its_total
-            if scale and part > most * smaller:
+            if scale and (part > most * smaller or square > high * scale):
                 yield True
-                continue
-            square = sum([rarity * rarity for rarity in shares])
-            if square < low * scale and part < least * smaller:
+            elif part < least * smaller and square < low * scale:
                 yield False
-            elif scale and square > high * scale:
-                yield True
             else:
                 exact = self.compared(some, other)
                 yield exact[0] >= cosine or exact[1] >= contained
+
+    def _share(self, words: frozenset[str]) -> tuple[float, float]:
+        """Return what the rarities of some words add up to, and what their squares do."""
+        found = self._shares.get(words)
+        if found is None:
+            rarities = [*map(self.rarities.__getitem__, words)]
+            found = self._shares[words] = sum(rarities), sum([rarity * rarity for rarity in rarities])
+        return found
 
     def _sketch(self, text: str) -> tuple[frozenset[str], float, float]:
         """Return the words of a text, what makes the squares of their rarities 1, and what the rarities add up to.

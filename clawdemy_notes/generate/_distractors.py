@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import partial
 
 from clawdemy_notes.generate._closeness import Closeness, Rarities
 from clawdemy_notes.generate._cues import form_of
-from clawdemy_notes.generate._reliability import Gate, gate_for
+from clawdemy_notes.generate._reliability import Gate
 from clawdemy_notes.generate._seeds import number_from
-from clawdemy_notes.generate._survey import Survey, surveys_up_to
+from clawdemy_notes.generate._survey import Survey, record_up_to
 from clawdemy_notes.generate._terms import Entry
 from clawdemy_notes.generate.contract import Candidate, Ground
+from clawdemy_notes.once import once
 
 MOST = 3
 FEWEST = 2
@@ -56,6 +57,11 @@ class Request:
     elsewhere: str | None
     """Why no term of another lesson is fit; None where they are."""
 
+    @once
+    def beside(self) -> str:
+        """What the right option shows."""
+        return self.shown(self.key)
+
 
 @dataclass(frozen=True, eq=False)
 class Field:
@@ -67,8 +73,10 @@ class Field:
     """The earlier lessons of the track, the nearest first; their terms are taken where the lesson's own are too few."""
     closeness: Closeness
     gate: Gate
-    _kin: dict[str, list[Entry]] = dataclass_field(default_factory=dict, repr=False)
+    _kin: dict[str, frozenset[Entry]] = dataclass_field(default_factory=dict, repr=False)
     """The terms of earlier lessons, by category."""
+    _beside: dict[Entry, frozenset[Entry]] = dataclass_field(default_factory=dict, repr=False)
+    """The other terms of the lesson, by term."""
     _ranks: dict[Entry, dict[Entry, float]] = dataclass_field(default_factory=dict, repr=False)
     """What terms are worth beside a key by their meaning; two questions ask about most keys."""
 
@@ -93,44 +101,53 @@ class Field:
         Of earlier lessons, only terms of the key's category are: others would fill a place and be dropped again.
         """
         key, taken = request.key, list[Entry]()
-        self._take(request, [other for other in self.own if other.term.id != key.term.id], taken)
+        self._take(request, self._own_beside(key), taken)
         room = MOST - len(taken)
         if room and request.elsewhere is None and len(self._kin_among(taken, key)) + room >= FEWEST:
             earlier = self._kin_of(key)
             if self._take(request, earlier, taken, below=_EARLIER):
                 # They rank no better than the best of other categories, which then count as places that are taken.
-                others = [other for other in self._earlier() if other.term.category != key.term.category]
-                self._take(request, [*earlier, *others], taken, below=_EARLIER + 0.1)
+                others = (other for other in self._earlier() if other.term.category != key.term.category)
+                self._take(request, earlier.union(others), taken, below=_EARLIER + 0.1)
         return () if self._stands_alone(key, taken) else tuple(self._near(key, taken))
 
-    def _take(self, request: Request, pool: list[Entry], taken: list[Entry], below: float = math.inf) -> bool:
+    def _take(self, request: Request, pool: Set[Entry], taken: list[Entry], below: float = math.inf) -> bool:
         """Add the best of those that are fit, as long as there is room, and say whether any is left of a lower rank.
 
         What cannot stand beside the key, or beside what was taken, is not even ranked.
         """
-        left = pool
         for one in self.gate.sieves(request.key, taken):
-            left = self.gate.passing(one, left)
-        ranked: dict[float, list[Entry]] = {}
-        for other in left:
-            ranked.setdefault(self._rank(request, other), []).append(other)
+            pool = self.gate.passing(one, pool)
+        ranked: dict[float, set[Entry]] = {}
+        for other in pool:
+            ranked.setdefault(self._rank(request, other), set()).add(other)
+        before = len(taken)
         for rank in sorted(ranked):
-            for other in sorted(ranked[rank], key=lambda other: _turn(request, other)):
-                if len(taken) == MOST:
-                    return False
-                if rank >= below:
-                    return True
-                if request.objection(other) is None and self._crowd(other, taken) is None:
+            if len(taken) == MOST:
+                return False
+            if rank >= below:
+                return True
+            left: Set[Entry] = ranked[rank]
+            for one in taken[before:]:
+                left = self.gate.passing(one, left)
+            for other in sorted(left, key=lambda other: _turn(request, other)) if len(left) > 1 else left:
+                if len(taken) < MOST and request.objection(other) is None and self._crowd(other, taken) is None:
                     taken.append(other)
         return False
 
-    def _kin_of(self, key: Entry) -> list[Entry]:
+    def _own_beside(self, key: Entry) -> frozenset[Entry]:
+        """Return the other terms of the lesson."""
+        if key not in self._beside:
+            self._beside[key] = frozenset(other for other in self.own if other.term.id != key.term.id)
+        return self._beside[key]
+
+    def _kin_of(self, key: Entry) -> frozenset[Entry]:
         """Return the terms of earlier lessons that are of a term's category."""
         category = key.term.category
         if category is None:
-            return []
+            return frozenset()
         if category not in self._kin:
-            self._kin[category] = [entry for one in self.before for entry in one.by_category.get(category, ())]
+            self._kin[category] = frozenset(entry for one in self.before for entry in one.by_category.get(category, ()))
         return self._kin[category]
 
     def _considered(self, request: Request) -> tuple[Candidate, ...]:
@@ -178,11 +195,11 @@ class Field:
     def _crowd(self, other: Entry, taken: list[Entry]) -> str | None:
         if len(taken) == MOST:
             return f"{MOST} that fit better were taken"
-        near = next((one for one in taken if not self.gate.passing(one, (other,))), None)
+        near = next((one for one in taken if not self.gate.can_stand(one, other)), None)
         return f"it is too near to “{near.term.term}”, which was taken" if near is not None else None
 
     def _rank(self, request: Request, other: Entry) -> float:
-        shown, beside = request.shown(other), request.shown(request.key)
+        shown, beside = request.shown(other), request.beside
         rank = self._rank_by_meaning(request.key, other)
         if form_of(shown) != form_of(beside):
             rank += _OTHER_FORM
@@ -198,7 +215,7 @@ class Field:
             # Of a kind are those of which somebody who knows what sort of thing the key is could still take one for it.
             if distance > _EARLIER_CATEGORY and not _are_alike(key, other):
                 rank += _OTHER_KIND
-            if not MIDDLE[0] <= self.closeness.cosine(key.definition, other.definition) <= MIDDLE[1]:
+            if not self.closeness.is_between(key.definition, other.definition, *MIDDLE):
                 rank += _FAR
             known[other] = rank
         return known[other]
@@ -236,10 +253,10 @@ def closeness_in(ground: Ground) -> Closeness:
 
 
 def _field_of(ground: Ground) -> Field:
-    *before, own = surveys = surveys_up_to(ground.track, ground.lesson)
-    sections = sum(len(survey.lesson.lesson.sections) for survey in surveys)
-    closeness = Closeness(Rarities(sections, (survey.frequency for survey in surveys)))
-    return Field(ground, own.entries, tuple(reversed(before)), closeness, gate_for(surveys, closeness))
+    record, count = record_up_to(ground.track, ground.lesson)
+    *before, own = record.surveys[:count]
+    closeness = Closeness(Rarities(record.sections(count), partial(record.frequency, lessons=count)))
+    return Field(ground, own.entries, tuple(reversed(before)), closeness, Gate(closeness, record.equations(count)))
 
 
 def _are_alike(key: Entry, other: Entry) -> bool:

@@ -6,9 +6,9 @@ The verbs of a text are found once; the names to its left and right depend on th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import product
 
 _VERB = re.compile(r" (?:is|was|are|were|means)(?= .)")
 _ADVERBS = ("also ", "often ", "usually ")
@@ -61,36 +61,64 @@ def _starts(words: str, place: int) -> Iterator[int]:
             yield behind + len(article)
 
 
-def equations_in(
-    statements: Iterable[Mapping[str, tuple[Statement, ...]]], names: Iterable[str]
-) -> frozenset[frozenset[str]]:
-    """Return the pairs of names of which some text says that the one is the other.
+class Sayings:
+    """What the notes of some lessons say of the terms of these lessons, lesson by lesson.
 
-    Of several names that begin at the same word, the longest counts: `a token budget` says nothing of tokens.
+    Few statements are about terms, so they are found when a lesson is added, and kept by the words with which the
+    other thing may start: with most of these no name begins.
     """
-    # The empty name of a term that is all marks is part of any other, which is told before.
-    by_last: dict[str, list[str]] = {}
-    for name in filter(None, names):
-        by_last.setdefault(name[name.rfind(" ") + 1 :], []).append(name)
-    said = [
-        (name, statement)
-        for each in statements
-        for last in by_last.keys() & each.keys()
-        for statement in each[last]
-        for name in by_last[last]
-        if statement.passage.has(name, statement.end - len(name))
-    ]
-    by_first: dict[str, list[str]] = {}
-    for name in sorted(chain.from_iterable(by_last.values()), key=len, reverse=True) if said else ():
-        by_first.setdefault(name.partition(" ")[0], []).append(name)
-    # By where the left one begins: a name may have a verb in it, and then the longer one counts.
-    found: dict[tuple[Passage, int], tuple[str, str]] = {}
-    for name, statement in sorted(said, key=lambda one: len(one[0]), reverse=True):
-        place = (statement.passage, statement.end - len(name))
-        right = _named_in(statement, by_first) if place not in found else None
-        if right is not None:
-            found[place] = name, right
-    return frozenset(map(frozenset, found.values()))
+
+    def __init__(self) -> None:
+        self._lessons = 0
+        self._names_by_last: dict[str, list[str]] = {}
+        self._names_by_first: dict[str, list[tuple[int, str]]] = {}
+        """Names by their first word, each with the number of its lesson."""
+        self._statements: dict[str, list[Statement]] = {}
+        self._said: dict[str, list[tuple[int, str, Statement]]] = {}
+        """Names and statements about them, by words behind the verb, each with the lesson that brought the later."""
+
+    def add(self, statements: Mapping[str, tuple[Statement, ...]], names: Iterable[str]) -> None:
+        """Add the next lesson."""
+        # The empty name of a term that is all marks is part of any other, which is told before.
+        by_last: dict[str, list[str]] = {}
+        for name in filter(None, names):
+            by_last.setdefault(name[name.rfind(" ") + 1 :], []).append(name)
+            self._names_by_first.setdefault(name.partition(" ")[0], []).append((self._lessons, name))
+        self._note(by_last, self._statements)
+        for last, its_names in by_last.items():
+            self._names_by_last.setdefault(last, []).extend(its_names)
+        self._note(self._names_by_last, statements)
+        for last, its_statements in statements.items():
+            self._statements.setdefault(last, []).extend(its_statements)
+        self._lessons += 1
+
+    def _note(self, by_last: Mapping[str, list[str]], statements: Mapping[str, Sequence[Statement]]) -> None:
+        """Note which statements are about which names; both come by the word before the verb."""
+        for last in by_last.keys() & statements.keys():
+            for name, statement in product(by_last[last], statements[last]):
+                if statement.passage.has(name, statement.end - len(name)):
+                    for word, _ in statement.starts:
+                        self._said.setdefault(word, []).append((self._lessons, name, statement))
+
+    def equations(self, lessons: int) -> frozenset[frozenset[str]]:
+        """Return the pairs of names of which some of the first lessons says that the one is the other.
+
+        Of several names that begin at the same word, the longest counts: `a token budget` says nothing of tokens.
+        """
+        words = self._said.keys() & self._names_by_first.keys()
+        by_first = {
+            word: sorted((name for place, name in self._names_by_first[word] if place < lessons), key=len, reverse=True)
+            for word in words
+        }
+        said = ((name, statement) for word in words for place, name, statement in self._said[word] if place < lessons)
+        # By where the left one begins: a name may have a verb in it, and then the longer one counts.
+        found: dict[tuple[Passage, int], tuple[str, str]] = {}
+        for name, statement in sorted(said, key=lambda one: len(one[0]), reverse=True):
+            place = (statement.passage, statement.end - len(name))
+            right = _named_in(statement, by_first) if place not in found else None
+            if right is not None:
+                found[place] = name, right
+        return frozenset(map(frozenset, found.values()))
 
 
 def _named_in(statement: Statement, by_first: Mapping[str, list[str]]) -> str | None:

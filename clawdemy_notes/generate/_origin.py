@@ -59,8 +59,8 @@ class Origin:
 
         Authored ids have no two hyphens in a row, and the model says so; this id is given past it.
         """
-        own = item.model_copy(update={"id": id_of(self.fact, self.generator)})
-        return Generated(own, self.generator, self.fact, rule, consider)
+        vars(item)["id"] = id_of(self.fact, self.generator)  # nobody else has it yet, so it need not be copied
+        return Generated(item, self.generator, self.fact, rule, consider)
 
 
 @lru_cache(maxsize=256)

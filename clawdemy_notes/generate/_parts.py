@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from clawdemy_notes.generate._terms import Entry
-from clawdemy_notes.generate._wording import quotable
+from clawdemy_notes.generate._wording import ascii_words, quotable
 from clawdemy_notes.model.course import CourseLesson
 
 FEWEST_WORDS = 3
@@ -36,5 +35,5 @@ def term_ids(entries: Sequence[Entry], lesson: CourseLesson) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    folded = unicodedata.normalize("NFKD", quotable(text)).encode("ascii", "ignore").decode().lower()
-    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", folded))
+    folded = unicodedata.normalize("NFKD", quotable(text)).encode("ascii", "ignore").decode()
+    return ascii_words(folded.replace("'", ""))

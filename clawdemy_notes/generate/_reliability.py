@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import product
+from itertools import compress, product
+from operator import not_
 
 from clawdemy_notes.generate._closeness import Closeness
-from clawdemy_notes.generate._equations import equations_in
-from clawdemy_notes.generate._survey import Survey
 from clawdemy_notes.generate._terms import Entry
+from clawdemy_notes.once import once
 
 NEARLY_THE_SAME = 0.7
 """Cosine from which two definitions say nearly the same."""
@@ -25,10 +24,10 @@ class Gate:
     closeness: Closeness
     equations: frozenset[frozenset[str]]
     """Pairs of names of which the notes say that the one is the other."""
-    _known: dict[Entry, dict[Entry, bool]] = field(default_factory=dict, repr=False)
-    """Which terms can stand beside which, as far as somebody asked: several questions ask about the same two."""
+    _judged: dict[Entry, tuple[set[Entry], set[Entry]]] = field(default_factory=dict, repr=False)
+    """The terms that were judged beside one, and those of them that can stand there: questions ask again and again."""
 
-    @cached_property
+    @once
     def equated(self) -> frozenset[str]:
         """The names that stand in these pairs."""
         return frozenset().union(*self.equations)
@@ -40,39 +39,48 @@ class Gate:
         """
         return sorted(
             (key, *taken),
-            key=lambda entry: (entry.term.category != key.term.category, -len(self._known.get(entry, ()))),
+            key=lambda entry: (entry.term.category != key.term.category, -len(self._judged_beside(entry)[0])),
         )
 
-    def passing(self, key: Entry, others: Sequence[Entry]) -> list[Entry]:
-        """Return those of some terms that can stand as wrong options beside another."""
-        known = self._known.setdefault(key, {})
-        new = [other for other in others if other not in known]
-        if new:
-            self._judge(key, new, known)
-        return [other for other in others if known[other]]
+    def can_stand(self, key: Entry, other: Entry) -> bool:
+        """Say whether a term can stand as a wrong option beside another."""
+        judged, fit = self._judged_beside(key)
+        return other in fit if other in judged else bool(self.passing(key, {other}))
 
-    def _judge(self, key: Entry, others: Iterable[Entry], judged: dict[Entry, bool]) -> None:
-        """Note of each of some terms whether there is nothing to say against it.
+    def passing(self, key: Entry, others: Set[Entry]) -> Set[Entry]:
+        """Return those of some terms that can stand as wrong options beside another."""
+        judged, fit = self._judged_beside(key)
+        if not others <= judged:
+            new = others - judged
+            fit.update(self._fit(key, new))
+            judged |= new
+        return others & fit
+
+    def _judged_beside(self, key: Entry) -> tuple[set[Entry], set[Entry]]:
+        if key not in self._judged:
+            self._judged[key] = set(), set()
+        return self._judged[key]
+
+    def _fit(self, key: Entry, others: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield those of some terms against which there is nothing to say.
 
         Most have no word in common with the key's names, and all that is left to look at is the definition.
         """
+        every = tuple(others)
+        definitions = [other.definition for other in every]
+        alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
         names, beginning = key.words_it_goes_by, key.words_it_starts_with
         is_plain = self.equated.isdisjoint(key.names)
-        unlike = []
-        for other in others:
+        for other in compress(every, map(not_, alike)):
             if (
                 is_plain
                 and names.isdisjoint(other.words_it_starts_with)
                 and beginning.isdisjoint(other.words_it_goes_by)
             ):
-                unlike.append(other)
-            else:
-                judged[other] = self.why_unfit(key, other) is None
-        definitions = [other.definition for other in unlike]
-        alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
-        said = key.words_of_definition
-        for other, is_alike in zip(unlike, alike, strict=True):
-            judged[other] = not is_alike and said != other.words_of_definition
+                if key.words_of_definition != other.words_of_definition:
+                    yield other
+            elif self.why_unfit(key, other) is None:
+                yield other
 
     def why_unfit(self, key: Entry, other: Entry) -> str | None:
         """Return why a term cannot stand as a wrong option beside another; None where it can."""
@@ -95,13 +103,6 @@ class Gate:
         if cosine >= NEARLY_THE_SAME or key.words_of_definition == other.words_of_definition:
             return "the definitions say nearly the same"
         return "the definition of one also fits the other" if contained >= FITS_BOTH else None
-
-
-def gate_for(surveys: Iterable[Survey], closeness: Closeness) -> Gate:
-    """Return the gate for terms of some lessons, by what their notes say of them."""
-    every = tuple(surveys)
-    names = {name for survey in every for name in survey.names}
-    return Gate(closeness, equations_in([survey.statements for survey in every], names))
 
 
 def _is_kind_of(entry: Entry, other: Entry) -> bool:

@@ -6,17 +6,19 @@ on a later one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 
 from clawdemy_notes.generate._closeness import words_counted
-from clawdemy_notes.generate._equations import Statement, statements_in
+from clawdemy_notes.generate._equations import Sayings, Statement, statements_in
 from clawdemy_notes.generate._terms import Entry, entries_of
 from clawdemy_notes.generate._wording import words_of_prose
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
+from clawdemy_notes.once import once
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,18 +27,18 @@ class Survey:
 
     lesson: CourseLesson
 
-    @cached_property
+    @once
     def entries(self) -> tuple[Entry, ...]:
         """The terms that can be asked about."""
         return entries_of(self.lesson)
 
-    @cached_property
+    @once
     def by_category(self) -> Mapping[str, tuple[Entry, ...]]:
         """Those of them that have a category, by it."""
         categories = dict.fromkeys(entry.term.category for entry in self.entries if entry.term.category is not None)
         return {one: tuple(entry for entry in self.entries if entry.term.category == one) for one in categories}
 
-    @cached_property
+    @once
     def frequency(self) -> Mapping[str, int]:
         """How many sections have a word that carries meaning.
 
@@ -44,40 +46,87 @@ class Survey:
         """
         return Counter(word for section in self._sections for word in words_counted(section))
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """What the terms are called."""
         return tuple(name for entry in self.entries for name in entry.names)
 
-    @cached_property
+    @once
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:
         """What the prose says to be something, by the word before the verb."""
         notes = self.lesson.lesson
         others = (*(pitfall.correction for pitfall in notes.pitfalls), notes.summary)
         return statements_in((*self._sections, *map(words_of_prose, others)))
 
-    @cached_property
+    @once
     def _sections(self) -> tuple[str, ...]:
         return tuple(words_of_prose(section.body) for section in self.lesson.lesson.sections)
 
 
-def surveys_up_to(track: CourseTrack, lesson: CourseLesson) -> tuple[Survey, ...]:
-    """Return what there is to know of the lessons of a track that come before one, and of that one, in order."""
+class Record:
+    """What the lessons of a track add up to, one after the other; it can be asked as of any of them."""
+
+    def __init__(self) -> None:
+        self.surveys: list[Survey] = []
+        self._sections = [0]
+        self._frequencies: dict[str, tuple[list[int], list[int]]] = {}
+        """The numbers of the lessons that have a word, and in how many sections it stands up to each of them."""
+        self._sayings = Sayings()
+
+    def add(self, survey: Survey) -> None:
+        """Add the next lesson."""
+        self.surveys.append(survey)
+        self._sections.append(self._sections[-1] + len(survey.lesson.lesson.sections))
+        self._sayings.add(survey.statements, survey.names)
+        for word, count in survey.frequency.items():
+            places, totals = self._frequencies.setdefault(word, ([], []))
+            places.append(len(self.surveys))
+            totals.append(count + (totals[-1] if totals else 0))
+
+    def sections(self, lessons: int) -> int:
+        """Return how many sections the first lessons have."""
+        return self._sections[lessons]
+
+    def frequency(self, word: str, lessons: int) -> int:
+        """Return how many sections of the first lessons have a word that carries meaning."""
+        places, totals = self._frequencies.get(word, ((), ()))
+        before = bisect_right(places, lessons)
+        return totals[before - 1] if before else 0
+
+    def equations(self, lessons: int) -> frozenset[frozenset[str]]:
+        """Return the pairs of names of which the first lessons say that the one is the other."""
+        return self._sayings.equations(lessons)
+
+
+def record_up_to(track: CourseTrack, lesson: CourseLesson) -> tuple[Record, int]:
+    """Return what a track adds up to, and as of how many lessons it has to be asked about one of them."""
     known = _known_of(track.id)
-    found = []
+    surveys = []
     for member in lessons_up_to(track, lesson):
-        survey = known.get(member.id)
+        survey = known.surveys.get(member.id)
         # A file that has not changed is the same object again.
         if survey is None or survey.lesson.lesson is not member.lesson:
-            survey = known[member.id] = Survey(member)
-        found.append(survey)
-    return tuple(found)
+            survey = known.surveys[member.id] = Survey(member)
+        surveys.append(survey)
+    if any(old is not new for old, new in zip(known.record.surveys, surveys, strict=False)):
+        known.record = Record()
+    for survey in surveys[len(known.record.surveys) :]:
+        known.record.add(survey)
+    return known.record, len(surveys)
+
+
+class _Known:
+    """What is kept of a track: the surveys of its lessons, by lesson, and what they add up to."""
+
+    def __init__(self) -> None:
+        self.surveys: dict[str, Survey] = {}
+        self.record = Record()
 
 
 @lru_cache(maxsize=4)  # tracks: lessons are asked about one track after the other
-def _known_of(track: str) -> dict[str, Survey]:  # noqa: ARG001 - the key
-    """Return where the surveys of a track are kept, by lesson."""
-    return {}
+def _known_of(track: str) -> _Known:  # noqa: ARG001 - the key
+    """Return what is kept of a track."""
+    return _Known()
 
 
 def lessons_up_to(track: CourseTrack, lesson: CourseLesson) -> tuple[CourseLesson, ...]:

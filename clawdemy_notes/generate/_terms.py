@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._wording import (
@@ -17,6 +16,7 @@ from clawdemy_notes.generate._wording import (
 )
 from clawdemy_notes.model.course import CourseLesson
 from clawdemy_notes.model.facts import Term
+from clawdemy_notes.once import once
 
 KEY_TERMS = "key-terms"
 """The part of the page that lists terms; where a term is read again that names no section."""
@@ -32,37 +32,37 @@ class Entry:
     term: Term
     lesson: str
 
-    @cached_property
+    @once
     def name(self) -> str:
         """The term as Markdown."""
         return as_markdown(self.term.term)
 
-    @cached_property
+    @once
     def definition(self) -> str:
         """The definition as Markdown, without citations, ending as a sentence does."""
         return stopped(quotable(self.term.definition))
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """The term and its aliases, in the form in which names are compared."""
         return tuple(dict.fromkeys(same_words(name) for name in (self.term.term, *self.term.aliases)))
 
-    @cached_property
+    @once
     def words_of_names(self) -> tuple[frozenset[str], ...]:
         """The words of each of its names."""
         return tuple(frozenset(name.split()) for name in self.names)
 
-    @cached_property
+    @once
     def all_words_of_names(self) -> frozenset[str]:
         """The words of all its names."""
         return frozenset().union(*self.words_of_names)
 
-    @cached_property
+    @once
     def words_it_goes_by(self) -> frozenset[str]:
         """The words of all its names, in the plural too."""
         return self.all_words_of_names | self.last_words
 
-    @cached_property
+    @once
     def words_it_starts_with(self) -> frozenset[str]:
         """The words of all its names, and those that say what sort of thing it is.
 
@@ -70,27 +70,27 @@ class Entry:
         """
         return self.all_words_of_names | self.words_of_genus | {""}
 
-    @cached_property
+    @once
     def last_words(self) -> frozenset[str]:
         """What its names end in, in the plural too."""
         return frozenset(f"{name[name.rfind(' ') + 1 :]}{ending}" for name in self.names for ending in ("", "s", "es"))
 
-    @cached_property
+    @once
     def has_blank_name(self) -> bool:
         """Whether one of its names has nothing that could be compared."""
         return not all(self.words_of_names)
 
-    @cached_property
+    @once
     def words_of_definition(self) -> str:
         """The definition, in the form in which only the words count."""
         return same_words(self.definition)
 
-    @cached_property
+    @once
     def genus(self) -> str:
         """The words that say what sort of thing the term is, between spaces."""
         return f" {' '.join(self.words_of_definition.split()[:GENUS_WORDS])} "
 
-    @cached_property
+    @once
     def words_of_genus(self) -> frozenset[str]:
         """Each of these words."""
         return frozenset(self.genus.split())

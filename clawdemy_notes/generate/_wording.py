@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORDS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _ESCAPED = re.compile(r"\\.")
 _PAIRED = ("*", "_", "`", "$")
+_HAS_MARKS = re.compile(r"[*_`$\[\]]").search
 
 
 @lru_cache(maxsize=4_096)
@@ -48,6 +49,8 @@ def is_quotable(text: str, longest: int = LONGEST) -> bool:
 
 def is_closed(text: str) -> bool:
     """Say whether emphasis, code, formulas and brackets that a text opens are closed in it."""
+    if _HAS_MARKS(text) is None:
+        return True
     bare = _ESCAPED.sub("", text) if "\\" in text else text
     # One word with an underscore in it is no emphasis.
     return not any(bare.count(mark) % 2 for mark in _PAIRED) and bare.count("[") == bare.count("]")
@@ -88,15 +91,21 @@ def same_words(text: str) -> str:
 @lru_cache(maxsize=4_096)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded to one case."""
-    return tuple(_WORD.findall(_folded(quotable(text))))
+    return tuple(_words_in(quotable(text)))
 
 
 def words_of_prose(text: str) -> str:
     """Return the words of a long text, folded to one case, with one space between; nothing of it is kept in mind."""
-    bare = _bare(text)
-    if bare.isascii():  # much cheaper, and the same: nothing else in ASCII is a letter or a digit
-        return " ".join(bare.translate(_ASCII_WORDS).split())
-    return " ".join(_WORD.findall(_folded(bare)))
+    return " ".join(_words_in(_bare(text)))
+
+
+def _words_in(text: str) -> list[str]:
+    return ascii_words(text) if text.isascii() else _WORD.findall(_folded(text))
+
+
+def ascii_words(text: str) -> list[str]:
+    """Return the words of a text in ASCII: much cheaper, and the same, as nothing else there is a letter or a digit."""
+    return text.translate(_ASCII_WORDS).split()
 
 
 def _folded(text: str) -> str:

@@ -30,6 +30,8 @@ NAME = "calculation-numeric"
 VERSION = 1
 RULE = "numbers are drawn from the ranges of the parameters, and the formula is worked out with what is shown of them"
 
+Parts = list[dict[str, Fraction]]
+"""The numbers on the way to each answer, by the names of their places."""
 UNIT_SPACE = "\u00a0"  # a number and its unit stay on one line
 
 
@@ -45,15 +47,15 @@ def _question(origin: Origin, calculation: Calculation) -> Generated | None:
     numbers, is_exact = fresh_numbers(rule, origin.seed) if rule is not None else ((), False)
     if rule is None or not numbers:
         return None
-    workings = _workings(rule, numbers)
+    workings, parts = _workings(rule, numbers)
     variants = tuple(
         Variant(
             values=dict(one.values),
-            computed={name: printed(value) for name, value in _parts(workings, one).items()},
+            computed={name: printed(value) for name, value in own.items()},
             answer=one.answer,
             wrong_answers=one.wrong_answers,
         )
-        for one in numbers
+        for one, own in zip(numbers, parts, strict=True)
     )
     wrong_answers = tuple(
         WrongAnswer(value=value, feedback=wrong.why)
@@ -68,7 +70,7 @@ def _question(origin: Origin, calculation: Calculation) -> Generated | None:
         variants=variants,
         **origin.frame(
             prompt=_prompt(origin, rule, is_exact=is_exact),
-            explanation=_explanation(rule, workings, numbers, is_exact=is_exact),
+            explanation=_explanation(rule, workings, parts, is_exact=is_exact),
         ),
     )
     candidates = tuple(Candidate(wrong.formula, calculation.id) for wrong in calculation.wrong_formulas)
@@ -92,7 +94,7 @@ def _prompt(origin: Origin, rule: Rule, *, is_exact: bool) -> Prose:
     return Prose("\n".join([f"{asked}{figures}", "", *(f"- {one}" for one in given)]))
 
 
-def _explanation(rule: Rule, workings: Workings, numbers: tuple[Numbers, ...], *, is_exact: bool) -> Prose:
+def _explanation(rule: Rule, workings: Workings, parts: Parts, *, is_exact: bool) -> Prose:
     """Return the rule, and below it the formula with its numbers and units, worked out line by line."""
     calculation = rule.calculation
     plain = {name: _place(name) for name in workings.parts}
@@ -103,21 +105,29 @@ def _explanation(rule: Rule, workings: Workings, numbers: tuple[Numbers, ...], *
     first = {symbol: _with_unit(symbol, unit) for symbol, unit in units.items()}
     later = {symbol: _place(symbol) for symbol in units}
     lines = [as_written(line, {**plain, **(later if place else first)}) for place, line in enumerate(workings.lines)]
-    is_rounded = any(not is_short(value) for one in numbers for value in _parts(workings, one).values())
+    is_rounded = any(not is_short(value) for own in parts for value in own.values())
     about = " ≈ " if is_rounded else " = "
     result = f"{' = ' if is_exact and not is_rounded else ' ≈ '}**{_with_unit('the-answer', calculation.unit)}**"
     return Prose(f"{stopped(calculation.rule.rstrip())}\n\n{about.join(lines)}{result}")
 
 
-def _workings(rule: Rule, numbers: tuple[Numbers, ...]) -> Workings:
-    """Return the lines of the solution; the formula alone where a number on the way could not be printed."""
+def _workings(rule: Rule, numbers: tuple[Numbers, ...]) -> tuple[Workings, Parts]:
+    """Return the lines of the solution, and the numbers on the way.
+
+    It is the formula alone where one of them could not be printed.
+    """
     workings = worked(rule.formula, (parameter.symbol for parameter in rule.calculation.parameters))
-    is_shown = all(is_printable(value) for one in numbers for value in _parts(workings, one).values())
-    return workings if is_shown else Workings(workings.lines[:1])
+    parts = [_parts(workings, one) for one in numbers]
+    if all(is_printable(value) for own in parts for value in own.values()):
+        return workings, parts
+    return Workings(workings.lines[:1]), [{} for _ in numbers]
 
 
 def _parts(workings: Workings, numbers: Numbers) -> dict[str, Fraction]:
-    values = {name: value_of(part, numbers.exact) for name, part in workings.parts.items()}
+    if not workings.parts:
+        return {}
+    exact = numbers.exact
+    values = {name: value_of(part, exact) for name, part in workings.parts.items()}
     return {name: value for name, value in values.items() if value is not None}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Item
+from clawdemy_notes.once import once
 from clawdemy_notes.words import Words
 
 
@@ -66,7 +66,7 @@ class Offer:
     make: Callable[[], Generated | None] = field(repr=False)
     """Make it; None where the fact makes no good one."""
 
-    @property
+    @once
     def id(self) -> str:
         """The id of the question."""
         return id_of(self.fact, self.generator)
@@ -76,7 +76,7 @@ class Offer:
         """Return the offer of a question that is made already."""
         return cls(made.generator, made.fact, lambda: made)
 
-    @cached_property
+    @once
     def made(self) -> Generated | None:
         """The question, made once; None where the fact makes no good one."""
         return self.make()

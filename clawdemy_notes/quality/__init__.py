@@ -5,7 +5,8 @@ A module whose name starts with `_` is shared by several; every other one is a r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -37,16 +38,30 @@ def _found_rules() -> Iterator[Rule]:
 RULES: Mapping[str, Rule] = {rule.id: rule for rule in _found_rules()}
 """All rules by their ids."""
 
-_IN_ITEM = tuple((rule.id, rule.in_item) for rule in RULES.values() if rule.in_item is not None)
-_ERRORS_IN_ITEM = tuple((name, find) for name, find in _IN_ITEM if RULES[name].severity == "error")
 _IN_QUIZ = tuple(rule.in_quiz for rule in RULES.values() if rule.in_quiz is not None)
 _IN_LESSON = tuple(rule.in_lesson for rule in RULES.values() if rule.in_lesson is not None)
 
 
+@cache
+def _in_item(kind: str) -> tuple[tuple[str, Callable[[Examined], Iterator[Flaw]]], ...]:
+    """Return what finds flaws in items of a kind, with the ids of the rules."""
+    return tuple(
+        (rule.id, rule.in_item)
+        for rule in RULES.values()
+        if rule.in_item is not None and (rule.kinds is None or kind in rule.kinds)
+    )
+
+
+@cache
+def _errors_in_item(kind: str) -> tuple[tuple[str, Callable[[Examined], Iterator[Flaw]]], ...]:
+    """Return the same of rules whose flaws are errors."""
+    return tuple((name, find) for name, find in _in_item(kind) if RULES[name].severity == "error")
+
+
 def flaws_of_item(examined: Examined) -> tuple[Flaw, ...]:
     """Return all flaws of an item, also those that it allows; places are inside the item."""
-    known = examined.known
-    return tuple([flaw for name, find in _IN_ITEM for flaw in (known[name] if name in known else find(examined))])
+    known, rules = examined.known, _in_item(examined.item.kind)
+    return tuple([flaw for name, find in rules for flaw in (known[name] if name in known else find(examined))])
 
 
 def errors_of_item(examined: Examined) -> tuple[Flaw, ...]:
@@ -54,11 +69,11 @@ def errors_of_item(examined: Examined) -> tuple[Flaw, ...]:
 
     They are kept: of most questions that pass, somebody asks for the warnings too.
     """
-    known = examined.known
-    for name, find in _ERRORS_IN_ITEM:
+    known, rules = examined.known, _errors_in_item(examined.item.kind)
+    for name, find in rules:
         if name not in known:
             known[name] = tuple(find(examined))
-    return tuple([flaw for name, _ in _ERRORS_IN_ITEM for flaw in known[name]])
+    return tuple([flaw for name, _ in rules for flaw in known[name]])
 
 
 def flaws_of_quiz(setting: Setting) -> tuple[Flaw, ...]:

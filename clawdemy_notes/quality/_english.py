@@ -133,6 +133,7 @@ LANGUAGE = Language(
     ),
     letters=re.compile(r"\b[a-h]\b"),
     joints=re.compile(r"\s*[,;+]\s*(?:and\s+|or\s+|but\s+)?|\s+(?:and|or|but|with|plus|both)\s+"),
+    has_joint=re.compile(r"[,;+]|\s(?:and|or|but|with|plus|both)\s"),
     ranges=(
         (re.compile(rf"(?:more than|over|above|greater than|beyond|>)\s*{_AMOUNT}"), ">"),
         (re.compile(rf"(?:at least|from|no less than|no fewer than|≥)\s*{_AMOUNT}"), ">="),

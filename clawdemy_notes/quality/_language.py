@@ -21,7 +21,7 @@ class Language:
     """The words and forms of a language that rules look for; all in lower case."""
 
     stem: Callable[[str], str]
-    """Return what several forms of a word share."""
+    """Return what several forms of a word share: letters with which the word begins."""
     fillers: frozenset[str]
     """Words that can be dropped without changing what a phrase says: articles and the like."""
     common: frozenset[str]
@@ -53,6 +53,8 @@ class Language:
     """One of these letters."""
     joints: re.Pattern[str]
     """What stands between the elements of an option."""
+    has_joint: re.Pattern[str]
+    """What is found where there is something of the kind: much quicker to look for."""
     ranges: tuple[tuple[re.Pattern[str], str], ...]
     """Ranges in words, each with the form of its bounds: `>`, `>=`, `<`, `<=` or `..`."""
     fits: Callable[[str, str, str], bool | None]

@@ -28,6 +28,10 @@ class Flaw:
     """Words at that place to point at; its start without them."""
 
 
+WITH_OPTIONS = frozenset({"single_choice", "multiple_choice", "cloze"})
+"""The kinds of items that can have a list of options to pick from."""
+
+
 @dataclass(frozen=True)
 class Rule:
     """A rule of item writing: one module, one id, one severity, one section of the guide."""
@@ -36,6 +40,8 @@ class Rule:
     severity: Severity
     in_item: Callable[[Examined], Iterator[Flaw]] | None = None
     """Yield the flaws of an item; their places are inside the item."""
+    kinds: frozenset[str] | None = None
+    """The kinds of items in which it can find something, and which it is asked about; None for all."""
     in_quiz: Callable[[Setting], Iterator[Flaw]] | None = None
     """Yield what only the items together show; places are inside the quiz."""
     in_lesson: Callable[[Setting], Iterator[Flaw]] | None = None

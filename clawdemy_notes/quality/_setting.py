@@ -12,7 +12,7 @@ from clawdemy_notes.model.items import Cloze, Item, MultipleChoice, Option, Sing
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.prose import Location
 from clawdemy_notes.quality._language import Language, language_of
-from clawdemy_notes.quality._once import once
+from clawdemy_notes.once import once
 from clawdemy_notes.quality._plain import Text, flattened
 from clawdemy_notes.words import ENGLISH
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.model.items import TrueFalse
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined
 
 MOST_WRONG = 0.5
@@ -51,4 +51,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
             )
 
 
-RULE = Rule("absolute-words", "warning", in_item=_in_item)
+RULE = Rule("absolute-words", "warning", in_item=_in_item, kinds=WITH_OPTIONS | {"true_false"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined
 
 SHORTEST = 5  # letters: shorter words are hardly ever rare
@@ -23,6 +23,9 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
         if choices.key is None or not choices.wrong:
             continue
         key = {language.stem(word) for word in choices.key.text.words if len(word) >= SHORTEST} - language.common
+        # A stem is a beginning of its word, and letters are looked for much faster than words.
+        if not any(stem in choices.before.lower or not stem.isalpha() for stem in key):
+            continue
         asked = {language.stem(word) for word in choices.before.words if len(word) >= SHORTEST}
         if key.isdisjoint(asked):
             continue
@@ -39,4 +42,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
                 break
 
 
-RULE = Rule("clang", "warning", in_item=_in_item)
+RULE = Rule("clang", "warning", in_item=_in_item, kinds=WITH_OPTIONS)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.quality._elements import elements
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined
 
 
@@ -20,7 +20,7 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     if language is None:
         return
     for choices in examined.choices:
-        if not any(language.joints.search(option.text.lower) for option in choices.options):
+        if not any(language.has_joint.search(option.text.lower) for option in choices.options):
             continue
         said = [elements(option.text, language) for option in choices.options]
         alone = {next(iter(parts)) for parts in said if len(parts) == 1}
@@ -33,4 +33,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
                 )
 
 
-RULE = Rule("combined-options", "warning", in_item=_in_item)
+RULE = Rule("combined-options", "warning", in_item=_in_item, kinds=WITH_OPTIONS)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from clawdemy_notes.quality._elements import elements
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined
 
 
@@ -23,7 +23,7 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     for choices in examined.choices:
         if choices.key is None or len(choices.options) < 3:
             continue
-        if not all(language.joints.search(option.text.lower) for option in choices.options):
+        if not all(language.has_joint.search(option.text.lower) for option in choices.options):
             continue  # one element alone: nothing that could be shared in part
         said = {option.place: elements(option.text, language) for option in choices.options}
         if min(map(len, said.values())) < 2:
@@ -39,4 +39,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
             )
 
 
-RULE = Rule("converging-options", "warning", in_item=_in_item)
+RULE = Rule("converging-options", "warning", in_item=_in_item, kinds=WITH_OPTIONS)

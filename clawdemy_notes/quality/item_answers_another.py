@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from clawdemy_notes.model.items import ShortAnswer
 from clawdemy_notes.model.prose import Location
 from clawdemy_notes.quality._plain import Text
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined
 
 SHORTEST = 12  # characters: what is shorter stands in other prompts by chance
@@ -22,13 +22,10 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
         answer = f" {' '.join(key.words)} "
         if len(answer) - 2 < SHORTEST or not _is_telling(key, examined):
             continue
-        own = f" {' '.join(examined.prompt.words)} "
-        if answer in own:
-            continue
         other = next(
             (name for name, prompt in examined.setting.prompts if answer in prompt and name != examined.item.id), None
         )
-        if other is not None:
+        if other is not None and answer not in f" {' '.join(examined.prompt.words)} ":
             yield RULE.flaw(
                 place,
                 f"the prompt of '{other}' says this answer",
@@ -51,4 +48,4 @@ def _is_telling(key: Text, examined: Examined) -> bool:
     return len(key.words) > 1 or language is None or language.stem(key.words[0]) not in language.common
 
 
-RULE = Rule("item-answers-another", "warning", in_item=_in_item)
+RULE = Rule("item-answers-another", "warning", in_item=_in_item, kinds=WITH_OPTIONS | {"short_answer"})

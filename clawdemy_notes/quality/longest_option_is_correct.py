@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.quality._chance import at_least
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined, Setting
 
 RATIO = 1.3
@@ -55,4 +55,4 @@ def _in_quiz(setting: Setting) -> Iterator[Flaw]:
         )
 
 
-RULE = Rule("longest-option-is-correct", "warning", in_item=_in_item, in_quiz=_in_quiz)
+RULE = Rule("longest-option-is-correct", "warning", in_item=_in_item, kinds=WITH_OPTIONS, in_quiz=_in_quiz)

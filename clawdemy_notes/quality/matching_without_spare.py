@@ -28,4 +28,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
         )
 
 
-RULE = Rule("matching-without-spare", "warning", in_item=_in_item)
+RULE = Rule("matching-without-spare", "warning", in_item=_in_item, kinds=frozenset({"matching"}))

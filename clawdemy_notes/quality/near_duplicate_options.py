@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.quality._elements import content
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined
 
 
@@ -32,4 +32,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
                 )
 
 
-RULE = Rule("near-duplicate-options", "warning", in_item=_in_item)
+RULE = Rule("near-duplicate-options", "warning", in_item=_in_item, kinds=WITH_OPTIONS)

@@ -47,4 +47,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
             return
 
 
-RULE = Rule("negative-stem", "warning", in_item=_in_item)
+RULE = Rule("negative-stem", "warning", in_item=_in_item, kinds=frozenset({"single_choice", "multiple_choice"}))

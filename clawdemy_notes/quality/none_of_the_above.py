@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined
 
 
@@ -25,4 +25,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
         )
 
 
-RULE = Rule("none-of-the-above", "warning", in_item=_in_item)
+RULE = Rule("none-of-the-above", "warning", in_item=_in_item, kinds=WITH_OPTIONS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clawdemy_notes.quality._plain import Text
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Choices, Examined
 from clawdemy_notes.text import counted
 
@@ -32,14 +32,15 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
 def _by_form(examined: Examined, choices: Choices) -> Iterator[Flaw]:
     """Yield the option that alone has a form, or alone lacks it: the first of all forms will do."""
     texts = [option.text for option in choices.options]
+    plain = [text.plain for text in texts]
     forms = [
-        ("ends in a full stop", [text.plain.endswith(".") for text in texts]),
+        ("ends in a full stop", [text.endswith(".") for text in plain]),
         ("is about a number", _numbers(texts)),
         ("is or has a formula", ["$" in text.source for text in texts]),
         ("is or has code", ["`" in text.source for text in texts]),
     ]
-    if all(text.plain[:1].isalpha() and not text.plain[1:2].isupper() for text in texts):
-        forms.append(("begins with a capital letter", [text.plain[0].isupper() for text in texts]))
+    if all(text[:1].isalpha() and not text[1:2].isupper() for text in plain):
+        forms.append(("begins with a capital letter", [text[0].isupper() for text in plain]))
     for form, has in forms:
         odd = _odd(has)
         if odd is not None:
@@ -62,6 +63,9 @@ def _numbers(texts: list[Text]) -> list[bool]:
 
 def _by_length(choices: Choices) -> Iterator[Flaw]:
     """Yield the option that is by far the longest or the shortest; a long key has a rule of its own."""
+    lengths = sorted(len(option.text.plain) for option in choices.options)
+    if lengths[0] * TIMES > lengths[1] and lengths[-1] < lengths[-2] * TIMES:
+        return
     sizes = [(len(option.text.plain), len(option.text.plain.split())) for option in choices.options]
     order = sorted(range(len(sizes)), key=sizes.__getitem__)
     (shortest, few), (next_shortest, more) = sizes[order[0]], sizes[order[1]]
@@ -84,4 +88,4 @@ def _flaw(choices: Choices, number: int, message: str) -> Flaw:
     return RULE.flaw(choices.options[number].place, message, "give all options one form and about one length")
 
 
-RULE = Rule("odd-option-out", "warning", in_item=_in_item)
+RULE = Rule("odd-option-out", "warning", in_item=_in_item, kinds=WITH_OPTIONS)

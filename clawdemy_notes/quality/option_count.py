@@ -28,4 +28,4 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
     yield RULE.flaw(("options",), f"{counted(len(item.options), 'option')}; expected {FEWEST} to {MOST}", help_)
 
 
-RULE = Rule("option-count", "warning", in_item=_in_item)
+RULE = Rule("option-count", "warning", in_item=_in_item, kinds=frozenset({"single_choice"}))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from clawdemy_notes.quality._language import Language
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Choices, Examined
 
 
@@ -36,4 +36,4 @@ def _are_names(letters: str | None, choices: Choices, language: Language) -> boo
     return bool(named) and {letter.upper() for letter in named} <= set(re.findall(r"\b[A-Z]\b", choices.before.plain))
 
 
-RULE = Rule("option-names-options", "error", in_item=_in_item)
+RULE = Rule("option-names-options", "error", in_item=_in_item, kinds=WITH_OPTIONS)

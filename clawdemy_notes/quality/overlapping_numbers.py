@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Choice, Examined
 
 _DASHED = re.compile(r"(?P<low>\d[\d,.]*)\s*[-–—]\s*(?P<high>\d[\d,.]*)\s*(?P<unit>\D*)")
@@ -84,4 +84,4 @@ def _number(text: str) -> Decimal | None:
         return None  # "1.2.3" is a version
 
 
-RULE = Rule("overlapping-numbers", "warning", in_item=_in_item)
+RULE = Rule("overlapping-numbers", "warning", in_item=_in_item, kinds=WITH_OPTIONS)

@@ -46,4 +46,4 @@ def _tells_what_to_do(prompt: str, language: Language) -> bool:
     )
 
 
-RULE = Rule("unfocused-stem", "warning", in_item=_in_item)
+RULE = Rule("unfocused-stem", "warning", in_item=_in_item, kinds=frozenset({"single_choice"}))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from clawdemy_notes.model.items import TrueFalse
 from clawdemy_notes.model.prose import Location
 from clawdemy_notes.quality._plain import flattened
-from clawdemy_notes.quality._rule import Flaw, Rule
+from clawdemy_notes.quality._rule import WITH_OPTIONS, Flaw, Rule
 from clawdemy_notes.quality._setting import Examined
 
 WORDS = 6
@@ -39,4 +39,4 @@ def _statements(examined: Examined) -> Iterator[tuple[Location, str]]:
             yield option.place, option.text.source
 
 
-RULE = Rule("verbatim-copy", "warning", in_item=_in_item)
+RULE = Rule("verbatim-copy", "warning", in_item=_in_item, kinds=WITH_OPTIONS | {"true_false"})

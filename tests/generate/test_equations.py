@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clawdemy_notes.generate._equations import equations_in, statements_in
+from clawdemy_notes.generate._equations import Sayings, statements_in
 
 WORDS = st.lists(
     st.sampled_from(["token", "budget", "tokens", "is", "means", "are", "also", "often", "a", "an", "the", "x"]),
@@ -18,7 +18,9 @@ NAMES = st.lists(st.lists(st.sampled_from(["token", "budget", "is", "also", "a",
 
 
 def found(text: str, names: set[str]) -> set[frozenset[str]]:
-    return set(equations_in([statements_in([text])], names))
+    sayings = Sayings()
+    sayings.add(statements_in([text]), names)
+    return set(sayings.equations(1))
 
 
 def found_by_pattern(text: str, names: set[str]) -> set[frozenset[str]]:
@@ -32,6 +34,20 @@ def found_by_pattern(text: str, names: set[str]) -> set[frozenset[str]]:
 def test_it_finds_what_a_pattern_of_all_names_finds(words: list[str], names: list[list[str]]) -> None:
     text, every = " ".join(words), {" ".join(name) for name in names}
     assert found(text, every) == found_by_pattern(text, every)
+
+
+@given(st.lists(st.tuples(WORDS, NAMES), min_size=1, max_size=4))
+def test_lesson_by_lesson_it_finds_what_it_finds_in_all_at_once(lessons: list[tuple[list[str], list[list[str]]]]) -> None:
+    sayings = Sayings()
+    for words, names in lessons:
+        sayings.add(statements_in([" ".join(words)]), {" ".join(name) for name in names})
+    for count in range(len(lessons) + 1):
+        at_once = Sayings()
+        at_once.add(
+            statements_in([" ".join(words) for words, _ in lessons[:count]]),
+            {" ".join(name) for _, names in lessons[:count] for name in names},
+        )
+        assert sayings.equations(count) == at_once.equations(1)
 
 
 @pytest.mark.parametrize(
