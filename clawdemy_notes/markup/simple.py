@@ -41,8 +41,8 @@ _BETWEEN_BLOCKS = re.compile(r"\n\n+")
 _MARKS = {"ul": re.compile(r"- "), "ol": re.compile(r"\d+\. "), "blockquote": re.compile(r"> ")}
 
 
-Kind = Literal["html", "words", "citation", "link"]
-"""What a piece of simple prose is; `words` is text, in which abbreviations may stand."""
+Kind = Literal["html", "citation", "link"]
+"""What a piece of simple prose is, if not text in which abbreviations may stand."""
 
 
 class Piece(NamedTuple):
@@ -50,14 +50,18 @@ class Piece(NamedTuple):
 
     kind: Kind
     text: str
-    """HTML, words, the key of a citation, or the words of a link."""
+    """HTML, the key of a citation, or the words of a link."""
     address: str = ""
+
+
+Pieces = list[str | Piece]
+"""Text, in which abbreviations may stand, and what stands between."""
 
 
 class Simple(NamedTuple):
     """Simple prose, taken apart."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[str | Piece, ...]
     is_phrase: bool
     """Whether it is one paragraph."""
     fixed: str | None
@@ -65,22 +69,22 @@ class Simple(NamedTuple):
 
     def among(self, kind: Kind) -> Iterator[Piece]:
         """Yield the pieces of a kind."""
-        return (piece for piece in self.pieces if piece.kind == kind)
+        return (piece for piece in self.pieces if not isinstance(piece, str) and piece.kind == kind)
 
     def html(self, links: Links) -> str | None:
         """Return the prose as HTML blocks; None when a citation is unknown."""
         if self.fixed is not None and not links.may_abbreviate(self.fixed):
             return self.fixed
         made = []
-        for kind, text, address in self.pieces:
-            if kind == "html":
-                made.append(text)
-            elif kind == "words":
-                made.append(links.abbreviated(text))
-            elif kind == "link":
-                made.append(f"<a{_href(address, links)}>{escape(text)}</a>")
-            elif text in links.citations:
-                made.append(_cited(text, links))
+        for piece in self.pieces:
+            if isinstance(piece, str):
+                made.append(links.abbreviated(piece))
+            elif piece.kind == "html":
+                made.append(piece.text)
+            elif piece.kind == "link":
+                made.append(f"<a{_href(piece.address, links)}>{escape(piece.text)}</a>")
+            elif piece.text in links.citations:
+                made.append(_cited(piece.text, links))
             else:
                 return None
         return "".join(made)
@@ -122,9 +126,8 @@ def take_apart(text: str) -> Simple | None:
     """Return the pieces of simple prose; None when it is more than that."""
     stripped = text.strip("\n")
     if _PLAIN_LINE.fullmatch(stripped):
-        words = Piece("words", stripped)
-        return Simple((_PARAGRAPH[0], words, _PARAGRAPH[1]), True, f"<p>{escape(stripped)}</p>")
-    pieces: list[Piece] = []
+        return Simple((_PARAGRAPH[0], stripped, _PARAGRAPH[1]), True, f"<p>{escape(stripped)}</p>")
+    pieces: Pieces = []
     name = ""
     blocks = _BETWEEN_BLOCKS.split(stripped)
     for block in blocks:
@@ -138,26 +141,26 @@ def take_apart(text: str) -> Simple | None:
     return Simple(tuple(pieces), len(blocks) == 1 and name == "p", _fixed(pieces))
 
 
-def _fixed(pieces: list[Piece]) -> str | None:
+def _fixed(pieces: Pieces) -> str | None:
     """Return what pieces say that have neither citations nor links among them."""
     said = []
-    for kind, text, _ in pieces:
-        if kind == "html":
-            said.append(text)
-        elif kind == "words":
-            said.append(escape(text))
+    for piece in pieces:
+        if isinstance(piece, str):
+            said.append(escape(piece))
+        elif piece.kind == "html":
+            said.append(piece.text)
         else:
             return None
     return "".join(said)
 
 
-def _block(block: str, before: str) -> tuple[str, list[Piece]] | None:
+def _block(block: str, before: str) -> tuple[str, Pieces] | None:
     """Return the element and the pieces of a block that follows another one."""
     name = next((name for name, mark in _MARKS.items() if mark.match(block)), "p")
     if name == "p":
         taken = _around(_PARAGRAPH, block)
         # Python-Markdown takes the paragraph away from a formula that stands alone in it.
-        is_formula = taken is not None and len(taken) == 3 and taken[1].text.startswith("<math")
+        is_formula = taken is not None and len(taken) == 3 and _is_formula(taken[1])
         return None if taken is None else (name, taken[1:2] if is_formula else taken)
     mark, lines = _MARKS[name], block.split("\n")
     # Two lists in a row are one, with paragraphs as its entries.
@@ -168,7 +171,7 @@ def _block(block: str, before: str) -> tuple[str, list[Piece]] | None:
         if block.count("$"):
             return None
         entries, element = ["\n".join(entries)], _PARAGRAPH
-    pieces = [Piece("html", f"<{name}>\n")]
+    pieces: Pieces = [Piece("html", f"<{name}>\n")]
     for entry in entries:
         taken = _around(element, entry)
         if taken is None:
@@ -179,17 +182,17 @@ def _block(block: str, before: str) -> tuple[str, list[Piece]] | None:
     return name, pieces
 
 
-def _around(element: tuple[Piece, Piece], text: str) -> list[Piece] | None:
+def _around(element: tuple[Piece, Piece], text: str) -> Pieces | None:
     """Return the pieces of a paragraph or an entry with its element; None when it is none, or has other marks."""
     inside = _inline(text)
     return None if inside is None else [element[0], *inside, element[1]]
 
 
-def _inline(text: str) -> list[Piece] | None:
+def _inline(text: str) -> Pieces | None:
     """Return the pieces of a text; None when it is no paragraph, or has other marks."""
     if not text or any(map(_is_special, text.removesuffix("\n").split("\n"))):
         return None
-    pieces: list[Piece] = []
+    pieces: Pieces = []
     place = 0
     for found in _PIECE.finditer(text):
         if found.start() != place:
@@ -197,9 +200,9 @@ def _inline(text: str) -> list[Piece] | None:
         place = found.end()
         match found.lastgroup:
             case "words":
-                pieces.append(Piece("words", found[0]))
+                pieces.append(found[0])
             case "keyword":
-                pieces += (_KEYWORD[0], Piece("words", found["keyword"]), _KEYWORD[1])
+                pieces += (_KEYWORD[0], found["keyword"], _KEYWORD[1])
             case "citation":
                 pieces.append(Piece("citation", found["citation"]))
             case "address":
@@ -214,15 +217,19 @@ def _inline(text: str) -> list[Piece] | None:
                     return None
                 pieces.append(Piece("html", formula))
             case "emphasis":
-                pieces += (_EMPHASIS[0], Piece("words", found["emphasis"]), _EMPHASIS[1])
+                pieces += (_EMPHASIS[0], found["emphasis"], _EMPHASIS[1])
             case _:
-                pieces += (_STRONG[0], Piece("words", found["strong"]), _STRONG[1])
+                pieces += (_STRONG[0], found["strong"], _STRONG[1])
     return pieces if place == len(text) else None
 
 
 def _is_special(line: str) -> bool:
     """Say whether a line starts, or may be part of, something else than a paragraph."""
     return _SPECIAL_START.match(line) is not None or line[-1].isspace()
+
+
+def _is_formula(piece: str | Piece) -> bool:
+    return isinstance(piece, Piece) and piece.text.startswith("<math")
 
 
 @lru_cache(maxsize=1_024)
