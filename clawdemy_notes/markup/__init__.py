@@ -9,7 +9,7 @@ from clawdemy_notes.markup.links import NO_LINKS, Citation, Links, link_meant
 from clawdemy_notes.markup.markdown import LESSON_LINK, Problem, convert
 from clawdemy_notes.markup.marks import fill_gaps, fill_passages, gaps_in, passages_in
 from clawdemy_notes.markup.sanitise import sanitise_prose, sanitise_svg, text_of, unsafe_svg_parts
-from clawdemy_notes.markup.simple import Kind, take_apart
+from clawdemy_notes.markup.simple import take_apart
 from clawdemy_notes.model.base import Phrase, Prose
 
 __all__ = [
@@ -58,8 +58,8 @@ def examine(prose: Prose) -> Findings:
         return _examined(str(prose), is_phrase=is_phrase)
     if simple.fixed is not None:
         return _NOTHING
-    citations = tuple(piece.text for piece in simple.among(Kind.CITATION))
-    addresses = [piece.address for piece in simple.among(Kind.LINK)]
+    citations = tuple(piece.text for piece in simple.among("citation"))
+    addresses = [piece.address for piece in simple.among("link")]
     lessons = [address.removeprefix(LESSON_LINK) for address in addresses if address.startswith(LESSON_LINK)]
     return Findings(
         citations,

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from clawdemy_notes.markup.links import Links, escape, quoted
 from clawdemy_notes.markup.math import FormulaError, render_formula
 from clawdemy_notes.markup.sanitise import sanitise_prose
 
 # What neither Markdown nor one of our patterns can read as a mark, inside a line. Half surrogates are for nobody.
-_PLAIN = (
-    r"[^\\`*_\[\]<&!$\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]"
-    r"|&(?![A-Za-z0-9#]+;)|!(?!\[)|(?<=[^\W_])_(?=[^\W_])"
-)
-_WORDS = rf"(?:{_PLAIN})+"
+_LETTER = r"[^\\`*_\[\]<&!$\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]"
+_HARMLESS = r"&(?![A-Za-z0-9#]+;)|!(?!\[)|(?<=[^\W_])_(?=[^\W_])"
+_PLAIN = rf"{_LETTER}|{_HARMLESS}"
+_WORDS = rf"(?:{_LETTER}++|{_HARMLESS})+"
 _ADDRESS = r"lesson:[a-z0-9-]+(?:\#[a-z0-9-]+)?|\#[a-z0-9-]+|https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9./_~%+,=;:@?-]*)?"
 _PIECE = re.compile(
     rf"""(?P<words>{_WORDS})
@@ -33,40 +31,37 @@ _PIECE = re.compile(
     |(?<!\*)\*\*(?P<strong>(?!\s){_WORDS})(?<!\s)\*\*(?!\*)""",
     re.VERBOSE,
 )
-_SPECIAL_LINE = re.compile(r"^(?:[\s+=>:~|#-]|\d+\.(?:\s|$)|[^\S\n])|[^\S\n]$", re.MULTILINE)
-"""A line that starts, or may be part of, something else than a paragraph."""
+_SPECIAL_START = re.compile(r"$|[\s+=>:~|#-]|\d+\.(?:\s|$)")
+"""How a line begins that starts, or may be part of, something else than a paragraph."""
 _PLAIN_LINE = re.compile(
     r"(?![\s+=>:~|#-]|\d+\.(?:\s|$))[^\\`*_\[\]<&!$\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]+(?<!\s)"
 )
 """A paragraph of one line without any marks, which most phrases are."""
+_BETWEEN_BLOCKS = re.compile(r"\n\n+")
 _MARKS = {"ul": re.compile(r"- "), "ol": re.compile(r"\d+\. "), "blockquote": re.compile(r"> ")}
 
 
-class Kind(Enum):
-    """What a piece of simple prose is."""
-
-    HTML = 0
-    WORDS = 1
-    """Text, in which abbreviations may stand."""
-    CITATION = 2
-    LINK = 3
+Kind = Literal["html", "citation", "link"]
+"""What a piece of simple prose is, if not text in which abbreviations may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of simple prose; what it says depends on the page's links, unless it is finished HTML."""
 
     kind: Kind
     text: str
-    """HTML, words, the key of a citation, or the words of a link."""
+    """HTML, the key of a citation, or the words of a link."""
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Simple:
+Pieces = list[str | Piece]
+"""Text, in which abbreviations may stand, and what stands between."""
+
+
+class Simple(NamedTuple):
     """Simple prose, taken apart."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[str | Piece, ...]
     is_phrase: bool
     """Whether it is one paragraph."""
     fixed: str | None
@@ -74,26 +69,24 @@ class Simple:
 
     def among(self, kind: Kind) -> Iterator[Piece]:
         """Yield the pieces of a kind."""
-        return (piece for piece in self.pieces if piece.kind is kind)
+        return (piece for piece in self.pieces if not isinstance(piece, str) and piece.kind == kind)
 
     def html(self, links: Links) -> str | None:
         """Return the prose as HTML blocks; None when a citation is unknown."""
-        pattern = links.abbreviation
-        if self.fixed is not None and (pattern is None or not links.may_abbreviate(self.fixed)):
+        if self.fixed is not None and not links.may_abbreviate(self.fixed):
             return self.fixed
         made = []
         for piece in self.pieces:
-            match piece.kind:
-                case Kind.HTML:
-                    made.append(piece.text)
-                case Kind.WORDS:
-                    made.append(links.abbreviated(piece.text) if pattern is not None else escape(piece.text))
-                case Kind.CITATION:
-                    if piece.text not in links.citations:
-                        return None
-                    made.append(_cited(piece.text, links))
-                case Kind.LINK:
-                    made.append(f"<a{_href(piece.address, links)}>{escape(piece.text)}</a>")
+            if isinstance(piece, str):
+                made.append(links.abbreviated(piece))
+            elif piece.kind == "html":
+                made.append(piece.text)
+            elif piece.kind == "link":
+                made.append(f"<a{_href(piece.address, links)}>{escape(piece.text)}</a>")
+            elif piece.text in links.citations:
+                made.append(_cited(piece.text, links))
+            else:
+                return None
         return "".join(made)
 
 
@@ -118,7 +111,14 @@ def _href(address: str, links: Links) -> str:
     return f' href="{quoted(address)}"'
 
 
-_P, _END_OF_P = Piece(Kind.HTML, "<p>"), Piece(Kind.HTML, "</p>")
+def _element(start: str) -> tuple[Piece, Piece]:
+    """Return how an element begins and ends."""
+    return Piece("html", f"<{start}>"), Piece("html", f"</{start.partition(' ')[0]}>")
+
+
+_PARAGRAPH, _ENTRY = _element("p"), _element("li")
+_KEYWORD, _EMPHASIS, _STRONG = _element('b class="cn-keyword"'), _element("em"), _element("strong")
+_BREAK = Piece("html", "\n")
 
 
 @lru_cache(maxsize=4_096)  # what a page says of a fact, its questions say again
@@ -126,90 +126,110 @@ def take_apart(text: str) -> Simple | None:
     """Return the pieces of simple prose; None when it is more than that."""
     stripped = text.strip("\n")
     if _PLAIN_LINE.fullmatch(stripped):
-        return Simple((_P, Piece(Kind.WORDS, stripped), _END_OF_P), True, f"<p>{escape(stripped)}</p>")
-    blocks: list[tuple[str, list[Piece]]] = []
-    for block in re.split(r"\n\n+", stripped):
-        taken = _block(block, blocks[-1][0] if blocks else "")
+        return Simple((_PARAGRAPH[0], stripped, _PARAGRAPH[1]), True, f"<p>{escape(stripped)}</p>")
+    pieces: Pieces = []
+    name = ""
+    blocks = _BETWEEN_BLOCKS.split(stripped)
+    for block in blocks:
+        taken = _block(block, name)
         if taken is None:
             return None
-        blocks.append(taken)
-    pieces = [piece for place, (_, block) in enumerate(blocks) for piece in ([_html("\n")] if place else []) + block]
-    is_fixed = all(piece.kind in (Kind.HTML, Kind.WORDS) for piece in pieces)
-    said = (piece.text if piece.kind is Kind.HTML else escape(piece.text) for piece in pieces)
-    is_phrase = len(blocks) == 1 and blocks[0][0] == "p"
-    return Simple(tuple(pieces), is_phrase, "".join(said) if is_fixed else None)
+        if pieces:
+            pieces.append(_BREAK)
+        name = taken[0]
+        pieces += taken[1]
+    return Simple(tuple(pieces), len(blocks) == 1 and name == "p", _fixed(pieces))
 
 
-def _block(block: str, before: str) -> tuple[str, list[Piece]] | None:
+def _fixed(pieces: Pieces) -> str | None:
+    """Return what pieces say that have neither citations nor links among them."""
+    said = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            said.append(escape(piece))
+        elif piece.kind == "html":
+            said.append(piece.text)
+        else:
+            return None
+    return "".join(said)
+
+
+def _block(block: str, before: str) -> tuple[str, Pieces] | None:
     """Return the element and the pieces of a block that follows another one."""
-    lines = block.split("\n")
     name = next((name for name, mark in _MARKS.items() if mark.match(block)), "p")
     if name == "p":
-        taken = _around(name, _inline(block))
+        taken = _around(_PARAGRAPH, block)
         # Python-Markdown takes the paragraph away from a formula that stands alone in it.
-        is_formula = taken is not None and len(taken[1]) == 3 and taken[1][1].text.startswith("<math")
-        return (name, taken[1][1:2]) if taken is not None and is_formula else taken
-    mark = _MARKS[name]
+        is_formula = taken is not None and len(taken) == 3 and _is_formula(taken[1])
+        return None if taken is None else (name, taken[1:2] if is_formula else taken)
+    mark, lines = _MARKS[name], block.split("\n")
     # Two lists in a row are one, with paragraphs as its entries.
     if name == before or not all(map(mark.match, lines)) or (name == "ol" and not block.startswith("1. ")):
         return None
-    entries = [mark.sub("", line, count=1) for line in lines]
-    tag = "li"
+    entries, element = [mark.sub("", line, count=1) for line in lines], _ENTRY
     if name == "blockquote":
         if block.count("$"):
             return None
-        entries, tag = ["\n".join(entries)], "p"
-    pieces = [_html(f"<{name}>\n")]
+        entries, element = ["\n".join(entries)], _PARAGRAPH
+    pieces: Pieces = [Piece("html", f"<{name}>\n")]
     for entry in entries:
-        taken = _around(tag, _inline(entry))
+        taken = _around(element, entry)
         if taken is None:
             return None
-        pieces += (*taken[1], _html("\n"))
-    return name, [*pieces, _html(f"</{name}>")]
+        pieces += taken
+        pieces.append(_BREAK)
+    pieces.append(Piece("html", f"</{name}>"))
+    return name, pieces
 
 
-def _around(name: str, pieces: list[Piece] | None) -> tuple[str, list[Piece]] | None:
-    return None if pieces is None else (name, [_html(f"<{name}>"), *pieces, _html(f"</{name}>")])
+def _around(element: tuple[Piece, Piece], text: str) -> Pieces | None:
+    """Return the pieces of a paragraph or an entry with its element; None when it is none, or has other marks."""
+    inside = _inline(text)
+    return None if inside is None else [element[0], *inside, element[1]]
 
 
-def _html(text: str) -> Piece:
-    return Piece(Kind.HTML, text)
-
-
-def _inline(text: str) -> list[Piece] | None:
-    """Return the pieces of a paragraph; None when it is none, or has other marks."""
-    if not text or _SPECIAL_LINE.search(text):
+def _inline(text: str) -> Pieces | None:
+    """Return the pieces of a text; None when it is no paragraph, or has other marks."""
+    if not text or any(map(_is_special, text.removesuffix("\n").split("\n"))):
         return None
-    pieces: list[Piece] = []
+    pieces: Pieces = []
     place = 0
-    while place < len(text):
-        found = _PIECE.match(text, place)
-        if found is None:
+    for found in _PIECE.finditer(text):
+        if found.start() != place:
             return None
         place = found.end()
         match found.lastgroup:
             case "words":
-                pieces.append(Piece(Kind.WORDS, found[0]))
+                pieces.append(found[0])
             case "keyword":
-                pieces += _inside('b class="cn-keyword"', found["keyword"])
+                pieces += (_KEYWORD[0], found["keyword"], _KEYWORD[1])
             case "citation":
-                pieces.append(Piece(Kind.CITATION, found["citation"]))
+                pieces.append(Piece("citation", found["citation"]))
             case "address":
-                pieces.append(Piece(Kind.LINK, found["link"], found["address"]))
+                pieces.append(Piece("link", found["link"], found["address"]))
             case "code":
                 if not found["code"].strip():
                     return None
-                pieces.append(_html(f"<code>{escape(found['code'].strip())}</code>"))
+                pieces.append(Piece("html", f"<code>{escape(found['code'].strip())}</code>"))
             case "formula":
                 formula = _formula(found["formula"].strip())
                 if formula is None:
                     return None
-                pieces.append(_html(formula))
+                pieces.append(Piece("html", formula))
             case "emphasis":
-                pieces += _inside("em", found["emphasis"])
+                pieces += (_EMPHASIS[0], found["emphasis"], _EMPHASIS[1])
             case _:
-                pieces += _inside("strong", found["strong"])
-    return pieces
+                pieces += (_STRONG[0], found["strong"], _STRONG[1])
+    return pieces if place == len(text) else None
+
+
+def _is_special(line: str) -> bool:
+    """Say whether a line starts, or may be part of, something else than a paragraph."""
+    return _SPECIAL_START.match(line) is not None or line[-1].isspace()
+
+
+def _is_formula(piece: str | Piece) -> bool:
+    return isinstance(piece, Piece) and piece.text.startswith("<math")
 
 
 @lru_cache(maxsize=1_024)
@@ -218,7 +238,3 @@ def _formula(latex: str) -> str | None:
         return sanitise_prose(render_formula(latex, block=False))
     except FormulaError:
         return None
-
-
-def _inside(element: str, text: str) -> tuple[Piece, ...]:
-    return _html(f"<{element}>"), Piece(Kind.WORDS, text), _html(f"</{element.partition(' ')[0]}>")

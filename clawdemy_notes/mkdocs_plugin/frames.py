@@ -11,7 +11,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -62,27 +62,40 @@ class _Kind:
     is_editable: bool
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """A page of the theme with holes."""
+class _Piece(NamedTuple):
+    """A piece of a frame."""
 
-    pieces: tuple[str, ...]
-    """Text and names of holes in turn, text first."""
+    text: str
+    """What it says; of a hole, what stands there."""
+    is_hole: bool
+    lesson: str = ""
+    """The lesson of the menu that it belongs to; empty for all else."""
+    is_open: bool = False
+    """Whether it stands on pages of that lesson, and on no others; else it is the other way round."""
+
+
+class _Frame:
+    """A page of the theme with holes; its menu has each lesson twice, as it looks on its own pages and on others."""
+
+    def __init__(self, text: str) -> None:
+        """Take a page apart; every second part of it is what stands in a hole."""
+        self._pieces: list[_Piece] = []
+        form, lesson = "", ""
+        for place, part in enumerate(_HOLE.split(text)):
+            if part.startswith("menu ") and place % 2:
+                form, _, lesson = part.removeprefix("menu ").partition(" ")
+            elif part:
+                self._pieces.append(_Piece(part, place % 2 == 1, lesson, form == "open"))
 
     def filled(self, values: Mapping[str, str], lesson: str) -> str:
-        """Return the page of a lesson: the menu has each lesson twice, and shows the form that fits."""
-        filled: list[str] = []
-        is_left_out = False
-        for place, piece in enumerate(self.pieces):
-            if place % 2 == 0:
-                if not is_left_out:
-                    filled.append(piece)
-            elif piece.startswith("menu "):
-                form, _, name = piece.removeprefix("menu ").partition(" ")
-                is_left_out = bool(name) and (form == "open") != (name == lesson)
-            elif not is_left_out:
-                filled.append(values[piece])
-        return "".join(filled)
+        """Return the page of a lesson."""
+        return "".join(
+            [
+                values[text] if is_hole else text
+                for text, is_hole, owner, is_open in self._pieces
+                if not owner or (owner == lesson) == is_open
+            ]
+        )
 
 
 class Frames:
@@ -202,7 +215,7 @@ class Frames:
             sections=_hole("sections"),
         )
         text = self._rendered(page, menu)
-        return _Frame(tuple(_HOLE.split(text.replace(_hole("content <h1>"), _hole("content")))))
+        return _Frame(text.replace(_hole("content <h1>"), _hole("content")))
 
     def _neighbour(self, name: str) -> MkDocsPage:
         page = MkDocsPage(None, File.generated(self._config, f"{_hole(name)}.md", content=""), self._config)

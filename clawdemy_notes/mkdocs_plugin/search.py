@@ -28,15 +28,15 @@ SECTIONS_OF_A_LESSON = 24
 Entry = dict[str, str]
 """Location, title and text, as Material's search has them."""
 
+_UNREAD = r"<(svg|script|style|annotation|header)\b.*?</\1>"
 # As the search plugin does, this goes by the names of elements: what is left out stands nowhere inside its like.
-_LEFT_OUT = re.compile(
-    r"<(svg|script|style|annotation|header)\b.*?</\1>|<([a-z][a-z0-9-]*)\b[^>]* data-search-exclude\b[^>]*>.*?</\2>",
-    re.DOTALL,
-)
-_BETWEEN = re.compile(
+_LEFT_OUT = r"<([a-z][a-z0-9-]*)\b[^>]* data-search-exclude\b[^>]*>.*?</\2>"
+_BETWEEN = (
     r"</?(?:article|blockquote|br|caption|details|div|dl|figcaption|figure|h[1-6]|li|ol|p|pre|section|summary|"
     r"table|tbody|td|th|thead|tr|ul)\b[^>]*>"
 )
+_SEPARATOR = re.compile(f"{_UNREAD}|{_BETWEEN}", re.DOTALL)
+_SEPARATOR_OR_LEFT_OUT = re.compile(f"{_UNREAD}|{_LEFT_OUT}|{_BETWEEN}", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -93,10 +93,24 @@ def _first(some: Iterable[str], most: int) -> Iterator[str]:
         most -= len(block)
 
 
-def blocks(fragment: str) -> list[str]:
-    """Return the words of our own HTML, block by block; they stay escaped, as the search wants them."""
-    fragment = _TAG.sub("", _BETWEEN.sub("\n", _LEFT_OUT.sub("\n", " ".join(fragment.split()))))
-    return [block for line in fragment.split("\n") if (block := line.strip())]
+def blocks(fragment: str) -> Iterator[str]:
+    """Yield the words of our own HTML, block by block; they stay escaped, as the search wants them.
+
+    Of a large course the search takes no more than the first of them: the others need not be found.
+    """
+    separator = _SEPARATOR_OR_LEFT_OUT if " data-search-exclude" in fragment else _SEPARATOR
+    start = 0
+    for found in separator.finditer(fragment):
+        if block := _words(fragment[start : found.start()]):
+            yield block
+        start = found.end()
+    if block := _words(fragment[start:]):
+        yield block
+
+
+def _words(fragment: str) -> str:
+    words = " ".join(fragment.split())
+    return _TAG.sub("", words).strip() if "<" in words else words
 
 
 def as_json(entries: Iterable[Entry]) -> str:

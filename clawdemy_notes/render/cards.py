@@ -16,3 +16,9 @@ def subjects_of(lesson: CourseLesson) -> tuple[Term | Recall, ...]:
     recalls = tuple(item for item in items if isinstance(item, Recall))
     asked = {lesson.origins[item.id].fact for item in recalls if item.id in lesson.origins}
     return (*(term for term in lesson.lesson.terms if term.id not in asked), *recalls)
+
+
+def has_cards(lesson: CourseLesson) -> bool:
+    """Say whether a lesson makes flashcards; where a term has none, a question has taken its place."""
+    items = lesson.quiz.items if lesson.quiz is not None else ()
+    return bool(lesson.lesson.terms) or any(isinstance(item, Recall) for item in items)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
+from clawdemy_notes.render.cards import has_cards
 from clawdemy_notes.render.layout import (
     GLOSSARY,
     HOME,
@@ -21,7 +22,6 @@ from clawdemy_notes.render.layout import (
     review_page,
     track_page,
 )
-from clawdemy_notes.render.lesson import card_count
 from clawdemy_notes.words import Words
 
 
@@ -44,7 +44,7 @@ def lesson_entry(track: CourseTrack, lesson: CourseLesson, words: Words) -> Entr
     if lesson.quiz is not None:
         parts.append(Entry(words.text("pages.quiz"), quiz_page(track.id, lesson.id)))
     parts.append(Entry(words.text("pages.cheatsheet"), cheatsheet_page(track.id, lesson.id)))
-    if card_count(lesson):
+    if has_cards(lesson):
         parts.append(Entry(words.text("pages.flashcards"), flashcards_page(track.id, lesson.id)))
     return Entry(lesson.lesson.title, notes, tuple(parts))
 

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Quiz
+from clawdemy_notes.render.cards import has_cards
 from clawdemy_notes.render.cheatsheet import render_cheatsheet
 from clawdemy_notes.render.flashcards import render_flashcards
 from clawdemy_notes.render.home import TrackCard, render_home, track_card
@@ -26,7 +27,7 @@ from clawdemy_notes.render.layout import (
     review_page,
     track_page,
 )
-from clawdemy_notes.render.lesson import card_count, render_lesson
+from clawdemy_notes.render.lesson import render_lesson
 from clawdemy_notes.render.page import Page
 from clawdemy_notes.render.progress import render_progress
 from clawdemy_notes.render.quiz import render_quiz_page
@@ -162,5 +163,5 @@ def _planned_lesson(
         path = lesson.quiz_path or lesson.path
         yield PlannedPage(quiz_page(track.id, lesson.id), title_of("quiz"), path, quiz)
     yield PlannedPage(cheatsheet_page(track.id, lesson.id), title_of("cheatsheet"), lesson.path, cheatsheet)
-    if card_count(lesson):
+    if has_cards(lesson):
         yield PlannedPage(flashcards_page(track.id, lesson.id), title_of("flashcards"), lesson.path, flashcards)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 from babel import Locale
@@ -21,7 +22,7 @@ from babel.numbers import format_decimal, get_decimal_symbol, get_minus_sign_sym
 from babel.plural import PluralRule
 from markupsafe import Markup, escape
 
-__all__ = ["ENGLISH", "LANGUAGES", "Entry", "Words", "escaped", "read_table", "words_of"]
+__all__ = ["ENGLISH", "LANGUAGES", "Entry", "Words", "escaped", "finished", "read_table", "words_of"]
 
 Entry = str | Mapping[str, str]
 """A text, or texts by CLDR's plural category of the value `count`."""
@@ -36,6 +37,9 @@ _LATIN_DIGITS = "latn"  # in every language: the notes are full of formulas, whi
 
 
 _HTML_MARKS = re.compile("[&<>\"']")
+
+finished: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Returns what is HTML already as such; a third of the work of `Markup`, which has to ask what it was given."""
 
 
 def escaped(value: object) -> str:
@@ -63,34 +67,34 @@ class Words:
         Whole numbers are written as the language writes them; what is no amount, such as a year, is passed as text.
         Raises KeyError for an unknown key or a missing value.
         """
-        if not values and key in self._always_the_same:
-            return self._always_the_same[key]
-        parts = _as_html(self._form(key, values.get("count")))
-        if len(parts) == 1:
-            return parts[0]
-        said: list[str] = list(parts)
-        for place in range(1, len(parts), 2):
-            value = values[parts[place]]
-            if type(value) is int:
-                said[place] = _amount(self, value)
-            else:
-                said[place] = value if type(value) is Markup else escaped(self._written(value))
-        return Markup("".join(said))  # noqa: S704 - its texts are escaped, and its values too
+        form = self._html[key]
+        if isinstance(form, dict):
+            form = form[self._category(key, values)]
+        if type(form) is Markup:
+            return form
+        assert isinstance(form, _Gapped)  # noqa: S101 - escaped text is Markup
+        said = [*form.texts]
+        for place, name in form.places:
+            value = values[name]
+            said[place] = value if type(value) is Markup else self._as_html(value)
+        return finished("".join(said))
 
     def text(self, key: str, /, **values: object) -> str:
         """Return an entry as plain text, with plain values."""
-        parts = _as_text(self._form(key, values.get("count")))
-        if len(parts) == 1:
-            return parts[0]
-        said = list(parts)
-        for place in range(1, len(parts), 2):
-            value = values[parts[place]]
+        form = self._plain[key]
+        if isinstance(form, dict):
+            form = form[self._category(key, values)]
+        if isinstance(form, str):
+            return form
+        said = [*form.texts]
+        for place, name in form.places:
+            value = values[name]
             said[place] = value if type(value) is str else str(self._written(value))
         return "".join(said)
 
     def listed(self, parts: Iterable[object]) -> Markup:
         """Return parts as a list in a sentence: `A, B and C`."""
-        return Markup(self.listed_text(str(escaped(part)) for part in parts))  # noqa: S704 - escaped
+        return finished(self.listed_text(map(escaped, parts)))
 
     def listed_text(self, parts: Iterable[str]) -> str:
         """Return parts as a list in a sentence, as plain text."""
@@ -142,37 +146,66 @@ class Words:
         return str(self.locale).replace("_", "-")
 
     @cached_property
-    def _always_the_same(self) -> Mapping[str, Markup]:
-        """All entries without placeholders and plural forms, as HTML: the frame of an item says a dozen of them."""
-        texts = ((key, _as_html(entry)) for key, entry in self.table.items() if isinstance(entry, str))
-        return {key: parts[0] for key, parts in texts if len(parts) == 1}
+    def _html(self) -> Mapping[str, _Entry]:
+        """All entries as HTML, ready to be filled in."""
+        return {key: _ready(entry, escape) for key, entry in self.table.items()}
 
-    def _form(self, key: str, count: object) -> str:
-        entry = self.table[key]
-        if isinstance(entry, str):
-            return entry
+    @cached_property
+    def _plain(self) -> Mapping[str, _Entry]:
+        """All entries as plain text, ready to be filled in."""
+        return {key: _ready(entry, str) for key, entry in self.table.items()}
+
+    def _category(self, key: str, values: Mapping[str, object]) -> str:
+        """Return the plural category of the value `count`."""
+        count = values.get("count")
         if not isinstance(count, int):
             raise KeyError(f"{key} needs a count")
-        return entry[self._plural_form(count)]
+        return _category(self, count)
 
     @cached_property
     def _plural_form(self) -> PluralRule:
         return self.locale.plural_form
 
+    def _as_html(self, value: object) -> str:
+        return _amount(self, value) if type(value) is int else escaped(self._written(value))
+
     def _written(self, value: object) -> object:
         return _figures(self, str(int(value))) if isinstance(value, int) else value
 
 
-@lru_cache(maxsize=2_048)  # more than one language has entries
-def _as_text(form: str) -> tuple[str, ...]:
-    """Return an entry's texts, and between them the names of its placeholders."""
-    return tuple(_PLACEHOLDER.split(form))
+class _Gapped(NamedTuple):
+    """A text to be filled in."""
+
+    texts: tuple[str, ...]
+    """Its texts, with an empty one wherever something else is to stand."""
+    places: tuple[tuple[int, str], ...]
+    """Which those are, with the names of what stands there."""
 
 
-@lru_cache(maxsize=2_048)
-def _as_html(form: str) -> tuple[Markup, ...]:
-    """Return an entry's texts as HTML, and between them the names of its placeholders."""
-    return tuple(map(escape, _as_text(form)))
+_Form = str | _Gapped
+_Entry = _Form | dict[str, _Form]
+"""A form, or forms by CLDR's plural category."""
+
+
+def _ready(entry: Entry, written: Callable[[str], str]) -> _Entry:
+    """Return an entry that is ready to be filled in; its texts are written as HTML, or as they are."""
+    if isinstance(entry, str):
+        return _form(entry, written)
+    return {category: _form(text, written) for category, text in entry.items()}
+
+
+def _form(text: str, written: Callable[[str], str]) -> _Form:
+    parts = _PLACEHOLDER.split(text)
+    # Every second part is the name of a placeholder.
+    places = tuple((place, parts[place]) for place in range(1, len(parts), 2))
+    if not places:
+        return written(text)
+    return _Gapped(tuple("" if place % 2 else str(written(part)) for place, part in enumerate(parts)), places)
+
+
+@lru_cache(maxsize=1_024)
+def _category(words: Words, count: int) -> str:
+    return words._plural_form(count)
 
 
 _PART = "\ud800"  # half a surrogate pair: no language has it in its lists

@@ -65,7 +65,7 @@ def test_what_is_not_to_be_found_is_no_entry() -> None:
     ],
 )
 def test_words_of_a_fragment(fragment: str, expected: list[str]) -> None:
-    assert blocks(fragment) == expected
+    assert list(blocks(fragment)) == expected
 
 
 def test_all_text_up_to_150_lessons_and_a_beginning_of_a_thousand() -> None:
