@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from clawdemy_notes.markup.links import Links, escape, quoted
 from clawdemy_notes.markup.math import FormulaError, render_formula
@@ -22,17 +22,23 @@ _PLAIN = (
 )
 _WORDS = rf"(?:{_PLAIN})+"
 _ADDRESS = r"lesson:[a-z0-9-]+(?:\#[a-z0-9-]+)?|\#[a-z0-9-]+|https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9./_~%+,=;:@?-]*)?"
-_PIECE = re.compile(
-    rf"""(?P<words>{_WORDS})
-    |\[\[(?P<keyword>(?:{_PLAIN}){{1,120}})\]\]
-    |\[@(?P<citation>(?:(?![@\s])(?:{_PLAIN})|_){{1,80}})\]
-    |\[(?P<link>(?:{_PLAIN}){{1,400}})\]\((?P<address>{_ADDRESS})\)
-    |`(?P<code>[^`\\\n\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]{{1,400}})`(?!`)
-    |(?<![\\$\w])\$(?![\s$])(?P<formula>(?:\\[^\n\x00-\x1f`]|[^$\\`\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff])+?)(?<![\s\\])\$(?![\w$])
-    |(?<!\*)\*(?P<emphasis>(?!\s){_WORDS})(?<!\s)\*(?!\*)
-    |(?<!\*)\*\*(?P<strong>(?!\s){_WORDS})(?<!\s)\*\*(?!\*)""",
-    re.VERBOSE,
-)
+
+
+@cache  # that takes longer than to read a hundred texts with it, and whoever only checks seldom has to
+def _piece() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?P<words>{_WORDS})
+        |\[\[(?P<keyword>(?:{_PLAIN}){{1,120}})\]\]
+        |\[@(?P<citation>(?:(?![@\s])(?:{_PLAIN})|_){{1,80}})\]
+        |\[(?P<link>(?:{_PLAIN}){{1,400}})\]\((?P<address>{_ADDRESS})\)
+        |`(?P<code>[^`\\\n\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]{{1,400}})`(?!`)
+        |(?<![\\$\w])\$(?![\s$])(?P<formula>(?:\\[^\n\x00-\x1f`]|[^$\\`\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff])+?)(?<![\s\\])\$(?![\w$])
+        |(?<!\*)\*(?P<emphasis>(?!\s){_WORDS})(?<!\s)\*(?!\*)
+        |(?<!\*)\*\*(?P<strong>(?!\s){_WORDS})(?<!\s)\*\*(?!\*)""",
+        re.VERBOSE,
+    )
+
+
 _SPECIAL_LINE = re.compile(r"^(?:[\s+=>:~|#-]|\d+\.(?:\s|$)|[^\S\n])|[^\S\n]$", re.MULTILINE)
 """A line that starts, or may be part of, something else than a paragraph."""
 _PLAIN_LINE = re.compile(
@@ -181,9 +187,9 @@ def _inline(text: str) -> list[Piece] | None:
     if not text or _SPECIAL_LINE.search(text):
         return None
     pieces: list[Piece] = []
-    place = 0
+    place, piece = 0, _piece()
     while place < len(text):
-        found = _PIECE.match(text, place)
+        found = piece.match(text, place)
         if found is None:
             return None
         place = found.end()
