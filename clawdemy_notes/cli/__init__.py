@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-import traceback
 from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
 from typing import TextIO, cast
@@ -11,7 +11,6 @@ from typing import TextIO, cast
 import click
 
 from clawdemy_notes import __version__
-from clawdemy_notes.source import LibyamlMissingError
 
 FAULT = 2
 """Exit code for wrong usage and for faults of ours; 1 says that something was found."""
@@ -27,7 +26,11 @@ class _Commands(Mapping[str, click.Command]):
     def __getitem__(self, name: str) -> click.Command:
         if name not in NAMES:
             raise KeyError(name)
+        # All that is imported stays to the end, so nothing has to be looked through for what could go.
+        gc.disable()
         command = getattr(import_module(f"{__name__}.{name}"), name)
+        gc.freeze()
+        gc.enable()
         assert isinstance(command, click.Command)  # noqa: S101 - our own module, narrowed for the type checker
         return command
 
@@ -53,15 +56,25 @@ def main() -> None:
         _print_everything(stream)
     try:
         clawdemy(prog_name="clawdemy")
-    except LibyamlMissingError as error:
-        click.echo(f"clawdemy: {error}", err=True)
-        sys.exit(FAULT)
     except Exception as error:  # whatever it is, it is not the author's mistake
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        click.echo(f"clawdemy: a fault in Clawdemy Notes itself: {what}", err=True)
-        click.echo(f"  at {last.filename}:{last.lineno}; please report it with this line", err=True)
+        click.echo(_told(error), err=True)
         sys.exit(FAULT)
+
+
+def _told(error: Exception) -> str:
+    """Return what is said of an error that is no finding."""
+    import traceback
+
+    from clawdemy_notes.source import LibyamlMissingError
+
+    if isinstance(error, LibyamlMissingError):
+        return f"clawdemy: {error}"
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return (
+        f"clawdemy: a fault in Clawdemy Notes itself: {what}\n"
+        f"  at {last.filename}:{last.lineno}; please report it with this line"
+    )
 
 
 def _print_everything(stream: TextIO) -> None:

@@ -3,8 +3,8 @@
 from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource, TrackSource
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.findings import FINDINGS
+from clawdemy_notes.source.libyaml import LibyamlMissingError
 from clawdemy_notes.source.memory import Memory
-from clawdemy_notes.source.parse import LibyamlMissingError
 from clawdemy_notes.source.read import joined, read_around, read_course, read_track
 
 __all__ = [

@@ -16,7 +16,6 @@ from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.files import Files, printable
 from clawdemy_notes.source.guesses import slug_meant
-from clawdemy_notes.source.salvage import salvage
 
 DOCS = "docs"
 LESSONS = f"{DOCS}/lessons"
@@ -147,6 +146,8 @@ def _salvaged(source: TrackSource) -> TrackSource:
 
 @lru_cache(maxsize=64)  # files that are broken at the same time, while their author mends them one by one
 def _saved(document: Document, model: Any) -> Any:
+    from clawdemy_notes.source.salvage import salvage
+
     return salvage(document, model)
 
 
