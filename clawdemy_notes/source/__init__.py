@@ -5,7 +5,7 @@ from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.findings import FINDINGS
 from clawdemy_notes.source.libyaml import LibyamlMissingError
 from clawdemy_notes.source.memory import Memory
-from clawdemy_notes.source.read import joined, read_around, read_course, read_track
+from clawdemy_notes.source.read import joined, read_around, read_course, read_some, read_track
 
 __all__ = [
     "FINDINGS",
@@ -19,5 +19,6 @@ __all__ = [
     "joined",
     "read_around",
     "read_course",
+    "read_some",
     "read_track",
 ]

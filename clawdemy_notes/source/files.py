@@ -116,6 +116,12 @@ class Files:
         document, bound = self._read(path, model)
         return document, cast("M | None", bound)
 
+    def unread(self, path: Path) -> Document:
+        """Return the place of a file that nobody needs to look into."""
+        name = self._name_of(path)
+        self.documents[name] = Document(name, "", is_readable=False)
+        return self.documents[name]
+
     def text(self, path: Path) -> Document:
         """Read a file as text."""
         return self._read(path, None)[0]
