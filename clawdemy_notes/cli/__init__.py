@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
@@ -20,17 +21,24 @@ NAMES = ("build", "check", "diff", "explain", "init", "links", "new", "pages", "
 """All commands: each is a module here that has a function of the same name."""
 
 
+class EndAtOnce(SystemExit):
+    """The end of a command that has told all, and holds much: to give it back piece by piece takes Python a while."""
+
+
 class _Commands(Mapping[str, click.Command]):
     """All commands by their names; each is imported when somebody asks for it, as most need much that others do not."""
 
     def __getitem__(self, name: str) -> click.Command:
         if name not in NAMES:
             raise KeyError(name)
-        # All that is imported stays to the end, so nothing has to be looked through for what could go.
-        gc.disable()
-        command = getattr(import_module(f"{__name__}.{name}"), name)
-        gc.freeze()
-        gc.enable()
+        module = f"{__name__}.{name}"
+        if module not in sys.modules:
+            # All that is imported stays to the end, so to look through it for what could go is lost time.
+            gc.disable()
+            import_module(module)
+            gc.freeze()
+            gc.enable()
+        command = getattr(sys.modules[module], name)
         assert isinstance(command, click.Command)  # noqa: S101 - our own module, narrowed for the type checker
         return command
 
@@ -56,6 +64,8 @@ def main() -> None:
         _print_everything(stream)
     try:
         clawdemy(prog_name="clawdemy")
+    except EndAtOnce as end:
+        os._exit(int(end.code or 0))
     except Exception as error:  # whatever it is, it is not the author's mistake
         click.echo(_told(error), err=True)
         sys.exit(FAULT)
