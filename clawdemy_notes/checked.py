@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from pathlib import Path
 
 from clawdemy_notes.checks import run_checks
 from clawdemy_notes.diagnostics import Diagnostic
-from clawdemy_notes.processes import run_all, shared_out, spare_cores
+from clawdemy_notes.few import findings_of_few
+from clawdemy_notes.model.base import SLUG
 from clawdemy_notes.quizzes.checks import run_quiz_checks
 from clawdemy_notes.source import CourseSources, read_around, read_track
-from clawdemy_notes.source.read import LESSONS, QUIZZES
+from clawdemy_notes.source.read import LESSONS, QUIZZES, TRACK_FILE
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ def findings(sources: CourseSources, cores: int = 1) -> tuple[Diagnostic, ...]:
     parts = sources.parts
     if cores < 2 or len(parts) < WORTH_A_PROCESS:
         return tuple(sorted({*sources.diagnostics, *run_checks(sources), *run_quiz_checks(sources)}))
+    from clawdemy_notes.processes import run_all, shared_out
+
     sizes = [(str(place), len(part.documents)) for place, part in enumerate(parts)]
     shares = [[parts[int(place)] for place in share] for share in shared_out(sizes, cores)]
     found = run_all([partial(_found_in, share) for share in shares])
@@ -58,15 +62,56 @@ def check(root: Path, paths: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
     wanted = [path.resolve() for path in paths]
     names, around = read_around(root)
     chosen = [name for name in names if not wanted or _can_matter(root, name, wanted)]
-    cores = spare_cores() if len(chosen) >= WORTH_A_PROCESS else 0
-    shares = shared_out([(name, size_of(root, name)) for name in chosen], max(1, cores))
-    found = {*around, *chain.from_iterable(run_all([partial(_found_in_tracks, root, share) for share in shares]))}
+    found = {*around, *_found_in_all(root, chosen, wanted)}
     places = {path: _is_in(root / path, wanted) for path in {each.path for each in found}} if wanted else {}
     return tuple(sorted(each for each in found if places.get(each.path, True)))
 
 
-def _found_in_tracks(root: Path, names: Iterable[str]) -> set[Diagnostic]:
-    return {each for name in names for each in check_track(root, name).diagnostics}
+def _found_in_all(root: Path, names: list[str], wanted: list[Path]) -> Iterable[Diagnostic]:
+    """Return what is found in tracks, side by side if there are several."""
+    if len(names) < WORTH_A_PROCESS:
+        return _found_in_tracks(root, names, wanted)
+    from clawdemy_notes.processes import run_all, shared_out, spare_cores  # for one track, nobody needs them
+
+    shares = shared_out([(name, size_of(root, name)) for name in names], max(1, spare_cores()))
+    return chain.from_iterable(run_all([partial(_found_in_share, root, share, wanted) for share in shares]))
+
+
+def _found_in_share(root: Path, names: Iterable[str], wanted: list[Path]) -> set[Diagnostic]:
+    found = _found_in_tracks(root, names, wanted)
+    gc.freeze()  # else a process of its own looks through all that was read before it ends
+    return found
+
+
+def _found_in_tracks(root: Path, names: Iterable[str], wanted: list[Path]) -> set[Diagnostic]:
+    return {each for name in names for each in _found_in_track(root, name, wanted)}
+
+
+def _found_in_track(root: Path, name: str, wanted: list[Path]) -> tuple[Diagnostic, ...]:
+    """Return what is found in the wanted files of a track, and perhaps in others of it."""
+    few = _few_wanted(root, name, wanted)
+    found = findings_of_few(root, name, *few) if few is not None else None
+    return found if found is not None else check_track(root, name).diagnostics
+
+
+def _few_wanted(root: Path, name: str, wanted: list[Path]) -> tuple[set[str], set[str]] | None:
+    """Return the ids of lessons and of quizzes of a track, if nothing else in it is wanted, and no link leads there."""
+    folders = [root / LESSONS / name, root / QUIZZES / name]
+    if not wanted or any(folder != folder.resolve() for folder in folders) or any(map(_has_links, folders)):
+        return None
+    ids: tuple[set[str], set[str]] = set(), set()
+    for path in wanted:
+        for folder, of_folder in zip(folders, ids, strict=True):
+            if (
+                path.parent == folder
+                and path.suffix == ".yml"
+                and path.name != TRACK_FILE
+                and SLUG.fullmatch(path.stem)
+            ):
+                of_folder.add(path.stem)
+            elif path.is_relative_to(folder) or folder.is_relative_to(path):
+                return None
+    return ids if any(ids) else None
 
 
 def size_of(root: Path, name: str) -> int:
@@ -85,9 +130,13 @@ def _can_matter(root: Path, name: str, wanted: list[Path]) -> bool:
         for spelling in {folder, folder.resolve()}:
             if any(spelling.is_relative_to(each) or each.is_relative_to(spelling) for each in wanted):
                 return True
-        if any(entry.is_symlink() for entry in _entries(folder)):
-            return True  # it may lead to one of them
+        if _has_links(folder):
+            return True  # one may lead to one of them
     return False
+
+
+def _has_links(folder: Path) -> bool:
+    return any(entry.is_symlink() for entry in _entries(folder))
 
 
 def _entries(folder: str | Path) -> Iterator[os.DirEntry[str]]:

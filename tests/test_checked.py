@@ -5,14 +5,16 @@ from __future__ import annotations
 import pickle
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from clawdemy_notes.checked import CheckedTrack, check, check_track, findings
 from clawdemy_notes.diagnostics import Diagnostic
-from clawdemy_notes.source import joined, read_around, read_course
-from tests.cases import SMALL
+from clawdemy_notes.source import files, joined, read_around, read_course
+from tests.cases import EVERY, SMALL, TESTS, cases_below, lay
 
+LESSON = "docs/lessons/more/first.yml"
 QUIZ = "quizzes/more/first.yml"
 
 
@@ -69,8 +71,64 @@ def test_tracks_elsewhere_are_not_read_for_a_file(tracks: Path, monkeypatch: pyt
         return check_track(root, name)
 
     monkeypatch.setattr("clawdemy_notes.checked.check_track", watched)
-    assert check(tracks, [tracks / QUIZ])
+    assert check(tracks, [tracks / "docs/lessons/more/track.yml"]) == ()
     assert read == ["more"]
+
+
+def test_of_a_track_only_what_matters_is_read_for_a_file(tracks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = set()
+
+    def watched(path: str, raw: bytes, model: Any) -> Any:
+        read.add(path)
+        return remembered(path, raw, model)
+
+    remembered = files._remembered
+    monkeypatch.setattr("clawdemy_notes.source.files._remembered", watched)
+    shutil.copy(tracks / LESSON, tracks / "docs/lessons/more/second.yml")
+    shutil.copy(tracks / LESSON, tracks / "docs/lessons/more/third.yml")
+    lesson = tracks / LESSON
+    lesson.write_text(lesson.read_text().replace("summary: ", "summary: After [that](lesson:third#core), ", 1))
+    (tracks / "docs/lessons/more/figures").mkdir(exist_ok=True)
+    assert "unknown-section" in {each.check for each in check(tracks, [lesson])}
+    assert {path for path in read if path.endswith(".yml")} == {
+        LESSON,
+        QUIZ,
+        "docs/lessons/more/third.yml",
+        "docs/lessons/more/track.yml",
+    }
+
+
+def projects() -> tuple[Path, ...]:
+    """Return projects, and folders of files that are laid over one, most of which are wrong in some way."""
+    folders = (TESTS / name / "cases" for name in ("checks", "mistakes", "quizzes", "source"))
+    return SMALL, EVERY, *(case for folder in folders for case in cases_below(folder))
+
+
+@pytest.mark.parametrize("project", projects(), ids=lambda path: str(path.relative_to(TESTS)))
+def test_a_file_is_told_what_a_whole_check_tells_of_it(project: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    if project in (SMALL, EVERY):
+        shutil.copytree(project, root)
+    else:
+        lay(project, root)
+    every = check(root)
+    for path in sorted(path for path in root.rglob("*") if path.suffix in {".yml", ".svg"}):
+        assert check(root, [path]) == inside(every, root, path), path
+
+
+def test_two_files_are_told_what_a_whole_check_tells_of_them(tracks: Path) -> None:
+    both = [tracks / LESSON, tracks / "quizzes/basics/first.yml"]
+    every = check(tracks)
+    assert set(check(tracks, both)) == {each for path in both for each in inside(every, tracks, path)}
+
+
+@pytest.mark.parametrize("spelling", ["is-it-simple", r'"\x69s-it-simple"'])
+def test_an_id_in_the_quiz_of_another_lesson_is_found_for_a_file(tracks: Path, spelling: str) -> None:
+    text = (tracks / QUIZ).read_text()
+    (tracks / "quizzes/more/another.yml").write_text(text.replace("is-it-simple", spelling))
+    found = check(tracks, [tracks / QUIZ])
+    assert "duplicate-id" in {each.check for each in found}
+    assert found == inside(check(tracks), tracks, tracks / QUIZ)
 
 
 def test_what_has_not_changed_is_the_same_again(tracks: Path) -> None:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
 from clawdemy_notes.markup import Findings, examine, gaps_in, render_prose
-from clawdemy_notes.markup.inline import CITATION
+from clawdemy_notes.markup.findings import CITATION
 from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.prose import prose_fields

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from clawdemy_notes import checked
+from clawdemy_notes.cli import EndAtOnce
 from clawdemy_notes.cli.formats import finding_format
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import has_errors
@@ -27,8 +28,7 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
     The exit code is 0 when there is nothing but warnings, 1 when there are errors, and 2 when the command
     was wrong or failed.
     """
-    # All that is read stays to the end, so to look through it for what could go, every few files, is lost time.
-    gc.set_threshold(50_000, 20, 100)
+    gc.disable()  # all that is read stays to the end, so to look through it for what could go is lost time
     project = find_root(root)
     for path in paths:
         if not path.absolute().is_relative_to(project) and not path.resolve().is_relative_to(project):
@@ -43,7 +43,7 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
             click.echo(render_text(found, colour=_has_colour()), nl=False)
             if found:
                 click.echo(f"Why, and how to mend it: clawdemy explain {found[0].check}")
-    sys.exit(1 if has_errors(found) else 0)
+    raise EndAtOnce(1 if has_errors(found) else 0)
 
 
 def _has_colour() -> bool:

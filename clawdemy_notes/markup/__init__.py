@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from clawdemy_notes.markup.findings import LESSON_LINK, Findings, Problem
 from clawdemy_notes.markup.links import NO_LINKS, Citation, Links, link_meant
-from clawdemy_notes.markup.markdown import LESSON_LINK, Problem, convert
 from clawdemy_notes.markup.marks import fill_gaps, fill_passages, gaps_in, passages_in
-from clawdemy_notes.markup.sanitise import sanitise_prose, sanitise_svg, text_of, unsafe_svg_parts
+from clawdemy_notes.markup.sanitise import sanitise_prose, sanitise_svg, unsafe_svg_parts
 from clawdemy_notes.markup.simple import take_apart
 from clawdemy_notes.model.base import Phrase, Prose
 
@@ -30,21 +30,6 @@ __all__ = [
     "sanitise_svg",
     "unsafe_svg_parts",
 ]
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What a piece of prose mentions, and what is wrong with it."""
-
-    citations: tuple[str, ...] = ()
-    """Keys of `[@key]`, in order, repeated as often as they stand there."""
-    lessons: tuple[str, ...] = ()
-    """Ids of `(lesson:id)` links, those that go on to a section included."""
-    lesson_sections: tuple[tuple[str, str], ...] = ()
-    """Ids of the lesson and the section of `(lesson:id#section)` links."""
-    sections: tuple[str, ...] = ()
-    """Ids of `(#id)` links."""
-    problems: tuple[Problem, ...] = ()
 
 
 _NOTHING = Findings()
@@ -91,6 +76,8 @@ class _Converted:
 
 @lru_cache(maxsize=2_048)  # a preview makes a page again for the one sentence that has changed
 def _converted(prose: str, links: Links) -> _Converted:
+    from clawdemy_notes.markup.markdown import convert  # most prose goes past it, and it takes long to import
+
     html, met = convert(prose, links)
     findings = Findings(
         tuple(met.citations),
@@ -134,4 +121,6 @@ def render_phrase(phrase: Phrase, links: Links = NO_LINKS) -> str:
 
 def plain_phrase(phrase: Phrase) -> str:
     """Return the words of a phrase alone, for places that show no marks; a formula keeps its symbols."""
+    from clawdemy_notes.markup.plain import text_of
+
     return text_of(render_phrase(phrase))

@@ -11,9 +11,10 @@ from clawdemy_notes.model.base import LINK
 from clawdemy_notes.text import without_typographic_quotes
 from clawdemy_notes.words import ENGLISH, Words, words_of
 
-_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:ya?ml|md|html?|svg|png|jpe?g|pdf)$", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s@/:]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
+# For links that are wrong, so they are compiled when there is one.
+_DOMAIN = r"(?i)(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?"
+_FILE = r"(?i)\.(?:ya?ml|md|html?|svg|png|jpe?g|pdf)$"
+_MAIL = r"(?i)[^\s@/:]+@[^\s@/]+\.[a-z]{2,}"
 
 
 def escape(text: str) -> str:
@@ -89,10 +90,10 @@ NO_LINKS = Links()
 def link_meant(text: str) -> str | None:
     """Return the address that a text without `https://` or `mailto:` in front probably stands for."""
     bare = without_typographic_quotes(text.strip())
-    if _MAIL.fullmatch(bare):
+    if re.fullmatch(_MAIL, bare):
         bare = f"mailto:{bare}"
     elif bare.startswith("//"):
         bare = f"https:{bare}"
-    elif _DOMAIN.fullmatch(bare) and ("/" in bare or not _FILE.search(bare)):
+    elif re.fullmatch(_DOMAIN, bare) and ("/" in bare or not re.search(_FILE, bare)):
         bare = f"https://{bare}"
     return bare if bare != text and LINK.fullmatch(bare) else None

@@ -16,8 +16,8 @@ from markdown.inlinepatterns import LINK_RE, EscapeInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
+from clawdemy_notes.markup.findings import CITATION, LESSON_LINK, Problem
 from clawdemy_notes.markup.inline import (
-    CITATION,
     CODE,
     FORMULA_BLOCK,
     FORMULA_INLINE,
@@ -35,19 +35,7 @@ from clawdemy_notes.markup.inline import (
 from clawdemy_notes.markup.links import NO_LINKS, Links, link_meant
 from clawdemy_notes.model.base import LINK
 
-LESSON_LINK = "lesson:"
 TABLE_SETTINGS = {"use_align_attribute": False}
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something in a piece of prose that an author has to mend."""
-
-    check: str
-    message: str
-    help: str
-    needle: str
-    """The offending text, as it stands in the prose."""
 
 
 @dataclass

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html.parser import HTMLParser
 
 import nh3
 
@@ -62,25 +61,6 @@ _SVG_CLEANER = nh3.Cleaner(
 def sanitise_prose(html: str) -> str:
     """Return the HTML of rendered prose with everything unknown removed."""
     return _PROSE_CLEANER.clean(html)
-
-
-def text_of(html: str) -> str:
-    """Return what HTML says, without its elements."""
-    words = _Words()
-    words.feed(html)
-    words.close()
-    return "".join(words.collected)
-
-
-class _Words(HTMLParser):
-    """Collects the text between elements."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.collected: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.collected.append(data)
 
 
 _PROLOGUE = re.compile(r"\A\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*", re.DOTALL)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from clawdemy_notes.markup.links import Links, escape, quoted
@@ -20,17 +20,23 @@ _HARMLESS = r"&(?![A-Za-z0-9#]+;)|!(?!\[)|(?<=[^\W_])_(?=[^\W_])"
 _PLAIN = rf"{_LETTER}|{_HARMLESS}"
 _WORDS = rf"(?:{_LETTER}++|{_HARMLESS})+"
 _ADDRESS = r"lesson:[a-z0-9-]+(?:\#[a-z0-9-]+)?|\#[a-z0-9-]+|https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9./_~%+,=;:@?-]*)?"
-_PIECE = re.compile(
-    rf"""(?P<words>{_WORDS})
-    |\[\[(?P<keyword>(?:{_PLAIN}){{1,120}})\]\]
-    |\[@(?P<citation>(?:(?![@\s])(?:{_PLAIN})|_){{1,80}})\]
-    |\[(?P<link>(?:{_PLAIN}){{1,400}})\]\((?P<address>{_ADDRESS})\)
-    |`(?P<code>[^`\\\n\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]{{1,400}})`(?!`)
-    |(?<![\\$\w])\$(?![\s$])(?P<formula>(?:\\[^\n\x00-\x1f`]|[^$\\`\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff])+?)(?<![\s\\])\$(?![\w$])
-    |(?<!\*)\*(?P<emphasis>(?!\s){_WORDS})(?<!\s)\*(?!\*)
-    |(?<!\*)\*\*(?P<strong>(?!\s){_WORDS})(?<!\s)\*\*(?!\*)""",
-    re.VERBOSE,
-)
+
+
+@cache  # that takes longer than to read a hundred texts with it, and whoever only checks seldom has to
+def _piece() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?P<words>{_WORDS})
+        |\[\[(?P<keyword>(?:{_PLAIN}){{1,120}})\]\]
+        |\[@(?P<citation>(?:(?![@\s])(?:{_PLAIN})|_){{1,80}})\]
+        |\[(?P<link>(?:{_PLAIN}){{1,400}})\]\((?P<address>{_ADDRESS})\)
+        |`(?P<code>[^`\\\n\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]{{1,400}})`(?!`)
+        |(?<![\\$\w])\$(?![\s$])(?P<formula>(?:\\[^\n\x00-\x1f`]|[^$\\`\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff])+?)(?<![\s\\])\$(?![\w$])
+        |(?<!\*)\*(?P<emphasis>(?!\s){_WORDS})(?<!\s)\*(?!\*)
+        |(?<!\*)\*\*(?P<strong>(?!\s){_WORDS})(?<!\s)\*\*(?!\*)""",
+        re.VERBOSE,
+    )
+
+
 _SPECIAL_START = re.compile(r"$|[\s+=>:~|#-]|\d+\.(?:\s|$)")
 """How a line begins that starts, or may be part of, something else than a paragraph."""
 _PLAIN_LINE = re.compile(
@@ -194,7 +200,7 @@ def _inline(text: str) -> Pieces | None:
         return None
     pieces: Pieces = []
     place = 0
-    for found in _PIECE.finditer(text):
+    for found in _piece().finditer(text):
         if found.start() != place:
             return None
         place = found.end()

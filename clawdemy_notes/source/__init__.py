@@ -4,9 +4,9 @@ from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.files import forget_files
 from clawdemy_notes.source.findings import FINDINGS
+from clawdemy_notes.source.libyaml import LibyamlMissingError
 from clawdemy_notes.source.memory import Memory, forget_tracks
-from clawdemy_notes.source.parse import LibyamlMissingError
-from clawdemy_notes.source.read import joined, read_around, read_course, read_track
+from clawdemy_notes.source.read import joined, read_around, read_course, read_some, read_track
 
 __all__ = [
     "FINDINGS",
@@ -22,5 +22,6 @@ __all__ = [
     "joined",
     "read_around",
     "read_course",
+    "read_some",
     "read_track",
 ]

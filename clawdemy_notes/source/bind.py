@@ -7,10 +7,10 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails, to_json
+from pydantic_core import ErrorDetails
 
 from clawdemy_notes.diagnostics import Diagnostic
 from clawdemy_notes.model.prose import values_of
@@ -20,37 +20,12 @@ from clawdemy_notes.source.findings import Finding
 from clawdemy_notes.source.misplaced import owner_of
 from clawdemy_notes.source.nodes import Location, Scalar
 from clawdemy_notes.source.scalars import read_scalar
+from clawdemy_notes.source.shortcut import LOOSELY_READ
 from clawdemy_notes.source.translate import Words, translate
-from clawdemy_notes.source.values import Data, data_of
+from clawdemy_notes.source.values import data_of
 from clawdemy_notes.text import nearest
 
 M = TypeVar("M", bound=BaseModel)
-
-_LOOSELY_READ = (datetime.date, Decimal)
-
-
-def bind_plainly(data: Data, model: type[M]) -> M | None:
-    """Return plain values as a model, or None where anything is wrong with them, or may be: `bind` says what it is."""
-    try:
-        bound = model.model_validate_json(to_json(data, inf_nan_mode="constants"))
-    except ValueError:  # also of what JSON cannot hold
-        return None
-    read = ((value, _at(data, location)) for location, value in values_of(bound, _LOOSELY_READ))
-    is_strict = all(
-        written == value.isoformat() if isinstance(value, datetime.date) else not isinstance(written, str)
-        for value, written in read
-    )
-    return bound if is_strict else None
-
-
-def _at(data: Any, location: Location) -> Data:
-    """Return what stands at a location; nothing where a default stands in for it."""
-    for step in location:
-        try:
-            data = data[step]
-        except (LookupError, TypeError):
-            return None
-    return cast("Data", data)
 
 
 def bind(document: Document, model: type[M], found: Iterable[Finding] = ()) -> tuple[M | None, tuple[Diagnostic, ...]]:
@@ -138,7 +113,7 @@ def _loosely_read(document: Document, model: type[BaseModel], bound: BaseModel) 
 
     It reads quoted text as a decimal, and a text of digits as a date: the seconds since 1970.
     """
-    for location, value in values_of(bound, _LOOSELY_READ):
+    for location, value in values_of(bound, LOOSELY_READ):
         node = document.node(location)
         if not isinstance(node, Scalar):
             continue

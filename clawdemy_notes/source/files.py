@@ -12,12 +12,11 @@ from pydantic import BaseModel
 
 from clawdemy_notes.diagnostics import Diagnostic
 from clawdemy_notes.model.base import SLUG, SLUG_LENGTH
-from clawdemy_notes.source.bind import bind, bind_plainly
 from clawdemy_notes.source.decode import LARGEST_FILE, decode
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.guesses import slug_meant
-from clawdemy_notes.source.parse import parse_yaml, tree_of
-from clawdemy_notes.source.shortcut import read_plainly
+from clawdemy_notes.source.nodes import Node
+from clawdemy_notes.source.shortcut import bind_plainly, read_plainly
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -122,6 +121,12 @@ class Files:
         document, bound = self._read(path, model)
         return document, cast("M | None", bound)
 
+    def unread(self, path: Path) -> Document:
+        """Return the place of a file that nobody needs to look into."""
+        name = self._name_of(path)
+        self.documents[name] = Document(name, "", is_readable=False)
+        return self.documents[name]
+
     def text(self, path: Path) -> Document:
         """Read a file as text."""
         return self._read(path, None)[0]
@@ -187,7 +192,10 @@ def _bound(path: str, text: str, model: type[BaseModel]) -> _Bound:
     plain = read_plainly(text)
     bound = bind_plainly(plain.data, model) if plain is not None else None
     if plain is not None and bound is not None:
-        return Document(path, text, partial(tree_of, text), starts=plain.starts), bound, ()
+        return Document(path, text, partial(_tree_of, text), starts=plain.starts), bound, ()
+    from clawdemy_notes.source.bind import bind  # it knows many words for mistakes, and most files have none
+    from clawdemy_notes.source.parse import parse_yaml
+
     root, findings = parse_yaml(text)
     document = Document(path, text, root)
     found = tuple(map(document.report, findings))
@@ -195,3 +203,9 @@ def _bound(path: str, text: str, model: type[BaseModel]) -> _Bound:
         return document, None, found
     bound, diagnostics = bind(document, model, findings)
     return document, bound, (*found, *diagnostics)
+
+
+def _tree_of(text: str) -> Node | None:
+    from clawdemy_notes.source.parse import tree_of
+
+    return tree_of(text)

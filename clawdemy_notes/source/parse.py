@@ -9,6 +9,7 @@ import yaml
 
 from clawdemy_notes.source.decode import find_control_character
 from clawdemy_notes.source.findings import Finding
+from clawdemy_notes.source.libyaml import LibyamlMissingError
 from clawdemy_notes.source.limits import DEEPEST, MOST_CHARACTERS, MOST_VALUES
 from clawdemy_notes.source.mistake import Mistake
 from clawdemy_notes.source.nodes import Entry, Listing, Mapping, Node, Scalar
@@ -18,13 +19,6 @@ from clawdemy_notes.source.syntax import explain_syntax
 
 _APART = 3  # the keys of an entry that has lost its dash stand nearer to each other
 MOST_MISTAKES = 25  # each is read past by reading the file again; of a large file, fewer
-
-
-class LibyamlMissingError(Exception):
-    """PyYAML was installed without libyaml, its parser in C."""
-
-    def __init__(self) -> None:
-        super().__init__("PyYAML was built without libyaml; install a PyYAML wheel, or libyaml and PyYAML from source")
 
 
 class _StopError(Exception):

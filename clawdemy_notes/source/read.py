@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from clawdemy_notes.diagnostics import Diagnostic
 from clawdemy_notes.model.course import Course, CourseLesson, CourseTrack
@@ -16,7 +19,8 @@ from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.files import Files, printable
 from clawdemy_notes.source.guesses import slug_meant
-from clawdemy_notes.source.salvage import salvage
+
+M = TypeVar("M", bound=BaseModel)
 
 DOCS = "docs"
 LESSONS = f"{DOCS}/lessons"
@@ -48,6 +52,25 @@ def read_track(root: Path, name: str) -> CourseSources:
 
     Files that have not changed since they were read last are the same objects again.
     """
+    sources = _read(root, name)
+    (source,) = sources.tracks
+    if not _is_broken(source):
+        return sources
+    salvaged = CourseSources(Course(), sources.documents, (), (_salvaged(source),))
+    return replace(sources, salvaged=salvaged)
+
+
+def read_some(root: Path, name: str, lessons: Collection[str], quizzes: Collection[str]) -> CourseSources:
+    """Read one track of a project, but of its lessons and quizzes only some, by their ids.
+
+    All others stand there as if they were broken, and nothing is salvaged of those that are.
+    """
+    return _read(root, name, lessons, quizzes)
+
+
+def _read(
+    root: Path, name: str, some_lessons: Collection[str] | None = None, some_quizzes: Collection[str] | None = None
+) -> CourseSources:
     files = Files(root)
     document, track = None, None
     lessons, quizzes = [], []
@@ -58,21 +81,21 @@ def read_track(root: Path, name: str) -> CourseSources:
             if path.name == TRACK_FILE:
                 document, track = files.bound(path, Track)
             else:
-                lessons.append(LessonSource(printable(path.stem), *files.bound(path, Lesson)))
+                lessons.append(LessonSource(printable(path.stem), *_bound(files, path, Lesson, some_lessons)))
         figures = tuple(files.text(path) for path in _source_files(files, folder / "figures", ".svg"))
     quiz_folder = _track_folder(files, root / QUIZZES, name)
     if quiz_folder is not None:
         for path in _source_files(files, quiz_folder, ".yml"):
-            quizzes.append(QuizSource(printable(path.stem), *files.bound(path, Quiz)))
+            quizzes.append(QuizSource(printable(path.stem), *_bound(files, path, Quiz, some_quizzes)))
     source = TrackSource(printable(name), document, track, tuple(lessons), tuple(quizzes), figures)
-    documents = dict(sorted(files.documents.items()))
+    course = Course((_course_track(source, track),) if track is not None else ())
     return CourseSources(
-        Course((_course_track(source, track),) if track is not None else ()),
-        documents,
-        tuple(sorted(set(files.diagnostics))),
-        (source,),
-        CourseSources(Course(), documents, (), (_salvaged(source),)) if _is_broken(source) else None,
+        course, dict(sorted(files.documents.items())), tuple(sorted(set(files.diagnostics))), (source,)
     )
+
+
+def _bound(files: Files, path: Path, model: type[M], some: Collection[str] | None) -> tuple[Document, M | None]:
+    return files.bound(path, model) if some is None or path.stem in some else (files.unread(path), None)
 
 
 def joined(parts: Iterable[CourseSources], around: Iterable[Diagnostic] = ()) -> CourseSources:
@@ -147,6 +170,8 @@ def _salvaged(source: TrackSource) -> TrackSource:
 
 @lru_cache(maxsize=64)  # files that are broken at the same time, while their author mends them one by one
 def _saved(document: Document, model: Any) -> Any:
+    from clawdemy_notes.source.salvage import salvage
+
     return salvage(document, model)
 
 

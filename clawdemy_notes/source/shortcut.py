@@ -1,4 +1,4 @@
-"""The short way from text to plain values, for files that hold nothing out of the ordinary.
+"""The short way from text to plain values and to a model, for files that hold nothing out of the ordinary.
 
 It listens to the same events of libyaml as the tree does, and keeps no positions but a few. Whatever could be an
 author's mistake, or needs a second look, makes it give up; the tree is built then, and says what there is to say.
@@ -6,15 +6,26 @@ author's mistake, or needs a second look, makes it give up; the tree is built th
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from decimal import Decimal
+from typing import Any, NamedTuple, TypeVar, cast
 
 import yaml
+from pydantic import BaseModel
+from pydantic_core import to_json
 
+from clawdemy_notes.model.prose import values_of
 from clawdemy_notes.source.decode import find_control_character
 from clawdemy_notes.source.limits import DEEPEST, MOST_CHARACTERS, MOST_VALUES
+from clawdemy_notes.source.nodes import Location
 from clawdemy_notes.source.scalars import MOST_DIGITS, is_overlong, read_plain
 from clawdemy_notes.source.values import Data
+
+M = TypeVar("M", bound=BaseModel)
+
+LOOSELY_READ = (datetime.date, Decimal)
+"""Types that pydantic also reads from text that an author did not mean so."""
 
 _LETTERS = frozenset("abcdeghijklmopqrsuvwxyzABCDEGHIJKLMOPQRSUVWXYZ")
 """Plain text that starts with one of these is text for sure: no number, and none of true, false and null."""
@@ -107,3 +118,27 @@ def _read(text: str) -> Plain | None:
     if not ends or number > MOST_VALUES:
         return None
     return Plain(current, {name: tuple(offsets) for name, offsets in starts.items()})
+
+
+def bind_plainly(data: Data, model: type[M]) -> M | None:
+    """Return plain values as a model, or None where anything is wrong with them, or may be: `bind` says what it is."""
+    try:
+        bound = model.model_validate_json(to_json(data, inf_nan_mode="constants"))
+    except ValueError:  # also of what JSON cannot hold
+        return None
+    read = ((value, _at(data, location)) for location, value in values_of(bound, LOOSELY_READ))
+    is_strict = all(
+        written == value.isoformat() if isinstance(value, datetime.date) else not isinstance(written, str)
+        for value, written in read
+    )
+    return bound if is_strict else None
+
+
+def _at(data: Any, location: Location) -> Data:
+    """Return what stands at a location; nothing where a default stands in for it."""
+    for step in location:
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            return None
+    return cast("Data", data)

@@ -1,6 +1,7 @@
 """All words of the interface, from one table for each language: `en.yml` and its translations.
 
-Plural forms, dates, lists and numbers follow CLDR, by way of Babel.
+Plural forms, dates, lists and numbers follow CLDR, by way of Babel, which is imported when something is said: it
+takes a while, and whoever only checks says nothing.
 """
 
 from __future__ import annotations
@@ -12,15 +13,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
-from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal, get_decimal_symbol, get_minus_sign_symbol, parse_pattern
-from babel.plural import PluralRule
 from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.plural import PluralRule
 
 __all__ = ["ENGLISH", "LANGUAGES", "Entry", "Words", "escaped", "finished", "read_table", "words_of"]
 
@@ -57,9 +57,18 @@ class Words:
     """The language of the table."""
     is_fallback: bool
     """Whether another language was asked for, and English stands in for it."""
-    table: Mapping[str, Entry]
-    """All entries by group and key, such as `items.hint`."""
-    locale: Locale
+
+    @cached_property
+    def table(self) -> Mapping[str, Entry]:
+        """All entries by group and key, such as `items.hint`."""
+        return read_table(self.language)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What CLDR says of the language."""
+        from babel import Locale
+
+        return Locale.parse(_REGION.get(self.language, self.language.replace("-", "_")))
 
     def say(self, key: str, /, **values: object) -> Markup:
         """Return an entry as HTML: its text and its values are escaped, values that are HTML already are not.
@@ -115,6 +124,8 @@ class Words:
 
     def percent(self, fraction: Decimal) -> str:
         """Return a fraction in per cent, without zeros at the end."""
+        from babel.numbers import parse_pattern
+
         narrow = "#,##0\u202f%" if self.language == ENGLISH else None
         pattern = parse_pattern(narrow or self.locale.percent_formats[None])
         return f"{pattern.prefix[0]}{self.figures((fraction * 100).normalize())}{pattern.suffix[0]}"
@@ -122,6 +133,8 @@ class Words:
     @cached_property
     def decimal(self) -> str:
         """The sign before the fraction of a number: a point or a comma."""
+        from babel.numbers import get_decimal_symbol
+
         return get_decimal_symbol(self.locale, numbering_system=_LATIN_DIGITS)
 
     @property
@@ -214,6 +227,8 @@ _PART = "\ud800"  # half a surrogate pair: no language has it in its lists
 @lru_cache(maxsize=256)
 def _around(locale: Locale, count: int) -> tuple[str, ...]:
     """Return what stands around so many parts of a list, with room for each of them between."""
+    from babel.lists import format_list
+
     return tuple(re.split(f"({_PART})", format_list([_PART] * count, locale=locale)))
 
 
@@ -225,11 +240,15 @@ def _amount(words: Words, amount: int) -> str:
 
 @lru_cache(maxsize=1_024)
 def _day(locale: Locale, date: datetime.date) -> str:
+    from babel.dates import format_date
+
     return format_date(date, "long", locale=locale)
 
 
 @lru_cache(maxsize=4_096)  # by its figures: 1 and 1.0 are equal, and written differently
 def _figures(words: Words, figures: str) -> str:
+    from babel.numbers import format_decimal, get_minus_sign_symbol
+
     number = Decimal(figures)
     # Numbers with a long row of zeros stay in the short form that the author chose.
     if abs(number.adjusted()) >= 12:
@@ -246,9 +265,7 @@ def words_of(language: str) -> Words:
     tag = language.replace("_", "-")
     shorter = [tag.rsplit("-", cut)[0] for cut in range(tag.count("-") + 1)]
     found = next((name for name in shorter if name in LANGUAGES), None)
-    name = found or ENGLISH
-    locale = Locale.parse(_REGION.get(name, name.replace("-", "_")))
-    return Words(name, found is None, read_table(name), locale)
+    return Words(found or ENGLISH, found is None)
 
 
 def read_table(language: str) -> dict[str, Entry]:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from clawdemy_notes.model.base import Model
 from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.model.lesson import Lesson
-from clawdemy_notes.source.bind import bind, bind_plainly
+from clawdemy_notes.source.bind import bind
 from clawdemy_notes.source.document import Document
 from clawdemy_notes.source.nodes import Listing, Location, Mapping, Node
 from clawdemy_notes.source.parse import parse_yaml
-from clawdemy_notes.source.shortcut import read_plainly
+from clawdemy_notes.source.shortcut import bind_plainly, read_plainly
 from clawdemy_notes.source.values import data_of
 from tests.cases import SMALL
 from tests.source.test_properties import LESSON, QUIZ, fragments, half_edited, other_values, yaml_like
