@@ -34,21 +34,9 @@ WORTH_A_PROCESS = 2
 """Tracks that have to be there before a process of their own gains anything."""
 
 
-def findings(sources: CourseSources, cores: int = 1) -> tuple[Diagnostic, ...]:
+def findings(sources: CourseSources) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find, each once, in order."""
-    parts = sources.parts
-    if cores < 2 or len(parts) < WORTH_A_PROCESS:
-        return tuple(sorted({*sources.diagnostics, *run_checks(sources), *run_quiz_checks(sources)}))
-    from clawdemy_notes.processes import run_all, shared_out
-
-    sizes = [(str(place), len(part.documents)) for place, part in enumerate(parts)]
-    shares = [[parts[int(place)] for place in share] for share in shared_out(sizes, cores)]
-    found = run_all([partial(_found_in, share) for share in shares])
-    return tuple(sorted({*sources.diagnostics, *chain.from_iterable(found)}))
-
-
-def _found_in(parts: Iterable[CourseSources]) -> set[Diagnostic]:
-    return {each for part in parts for each in findings(part)}
+    return tuple(sorted({*sources.diagnostics, *run_checks(sources), *run_quiz_checks(sources)}))
 
 
 def check_track(root: Path, name: str) -> CheckedTrack:

@@ -171,6 +171,8 @@ class Frames:
         )
         frame = self._frames.get(kind)
         if frame is None:
+            # Pages are written track by track: the frames of others would only take memory.
+            self._frames = {other: each for other, each in self._frames.items() if other.track == track}
             frame = self._frames[kind] = self._frame(kind, target)
         values = {
             **meta_of(page.title, page.description),
