@@ -51,9 +51,11 @@ def _counted(text: str) -> tuple[tuple[str, int], ...]:
 
 
 @lru_cache(maxsize=4_096)
-def _distinct(text: str) -> frozenset[str]:
-    """Return the words of a text that carry meaning, each once."""
-    return frozenset(content_words(text))
+def _distinct(text: str) -> tuple[frozenset[str], bool]:
+    """Return the words of a text that carry meaning, each once, and whether one stands there again."""
+    every = content_words(text)
+    words = frozenset(every)
+    return words, len(words) < len(every)
 
 
 class Rarities(dict[str, float]):
@@ -149,11 +151,11 @@ class Closeness:
 
         A text without words, or one that repeats a word, has nothing of the kind: all of it is 0.
         """
-        words = _distinct(text)
+        words, has_repeats = _distinct(text)
         found = words, 0.0, 0.0
-        if len(words) == len(content_words(text)):
+        if not has_repeats:
             shares = [*map(self.rarities.__getitem__, words)]
-            found = words, math.sqrt(sum([rarity * rarity for rarity in shares])), sum(shares)
+            found = words, math.hypot(*shares), sum(shares)
         self._sketches[text] = found
         return found
 
