@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -45,9 +46,10 @@ def _folded(word: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _counted(text: str) -> tuple[tuple[str, int], ...]:
-    """Return the words of a text that carry meaning, in the order of the alphabet, and how often each stands there."""
-    return tuple(sorted(Counter(content_words(text)).items()))
+def _counted(text: str) -> Mapping[str, int]:
+    """Return how often each word of a text that carries meaning stands there, in the order of the alphabet."""
+    words = sorted(content_words(text))
+    return {word: words.count(word) for word in words}
 
 
 @lru_cache(maxsize=4_096)
@@ -58,18 +60,50 @@ def _distinct(text: str) -> tuple[frozenset[str], bool]:
     return words, len(words) < len(every)
 
 
+class Frequencies:
+    """How many documents have a word, as of each lesson."""
+
+    def __init__(self) -> None:
+        self._lessons = 0
+        self._by_word: dict[str, tuple[array[int], array[int]]] = {}
+        """The numbers of the lessons that have a word, and how many documents up to each of them have it."""
+
+    def add(self, frequencies: Mapping[str, int]) -> None:
+        """Add the documents of the next lesson."""
+        self._lessons += 1
+        for word, count in frequencies.items():
+            known = self._by_word.get(word)
+            if known is None:
+                self._by_word[word] = array("l", (self._lessons,)), array("l", (count,))
+            else:
+                lessons, totals = known
+                lessons.append(self._lessons)
+                totals.append(totals[-1] + count)
+
+    def up_to(self, lesson: int, word: str) -> int:
+        """Return how many documents of the first lessons have a word."""
+        known = self._by_word.get(word)
+        if known is None:
+            return 0
+        lessons, totals = known
+        before = bisect_right(lessons, lesson)
+        return totals[before - 1] if before else 0
+
+
 class Rarities(dict[str, float]):
     """How much each word counts: the more, the fewer documents have it. Worked out for words that are asked for."""
 
-    def __init__(self, documents: int, frequency: Callable[[str], int]) -> None:
+    def __init__(self, documents: int, frequencies: Frequencies, lessons: int) -> None:
         super().__init__()
         self.documents = documents
-        self.frequency = frequency
-        """Tell how many documents have a word."""
+        self.frequencies = frequencies
+        self.lessons = lessons
+        """How many lessons the documents are of: the first ones."""
 
     def __missing__(self, word: str) -> float:
         """Work out what a word counts."""
-        found = self[word] = math.log((1 + self.documents) / (1 + self.frequency(word))) + 1
+        frequency = self.frequencies.up_to(self.lessons, word)
+        found = self[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
         return found
 
 
@@ -161,7 +195,7 @@ class Closeness:
 
     def _weights(self, text: str) -> tuple[Mapping[str, float], float]:
         """Return the weight of each word of a text: together, the squares make 1."""
-        raw = [(word, count * self.rarities[word]) for word, count in _counted(text)]
+        raw = [(word, count * self.rarities[word]) for word, count in _counted(text).items()]
         norm = math.sqrt(sum([weight * weight for _, weight in raw]))
         weights = {word: weight / norm for word, weight in raw}
         found = self._known[text] = weights, sum(weights.values())

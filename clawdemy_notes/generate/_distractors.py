@@ -88,6 +88,8 @@ class Field:
     """The terms of earlier lessons, by category."""
     _others: dict[Entry, Beside] = dataclass_field(default_factory=dict, repr=False)
     """The other terms of the lesson, by term."""
+    _hopes: dict[tuple[Entry | bool, ...], bool] = dataclass_field(default_factory=dict, repr=False)
+    """What `_can_have_kin` has said: two questions ask about most keys."""
     _ranks: dict[Entry, dict[Entry, float]] = dataclass_field(default_factory=dict, repr=False)
     """What terms are worth beside a key by their meaning; two questions ask about most keys."""
 
@@ -134,12 +136,14 @@ class Field:
         Of most terms that make no question, this is told long before all is looked at.
         """
         key = request.key
-        missing = FEWEST - len(self._kin_among(taken, key))
-        pools = (self._beside(key).kin, self._kin_of(key) if request.elsewhere is None else frozenset())
-        for pool in pools:
-            if missing > 0:
-                missing -= len(self._sieved(key, taken, pool))
-        return missing <= 0
+        asked = (key, *taken, request.elsewhere is None)
+        if asked not in self._hopes:
+            missing = FEWEST - len(self._kin_among(taken, key))
+            for pool in (self._beside(key).kin, self._kin_of(key) if request.elsewhere is None else frozenset()):
+                if missing > 0:
+                    missing -= len(self._sieved(key, taken, pool))
+            self._hopes[asked] = missing <= 0
+        return self._hopes[asked]
 
     def _take(self, request: Request, pool: Set[Entry], taken: list[Entry], below: float = math.inf) -> bool:
         """Add the best of those that are fit, as long as there is room, and say whether any is left of a lower rank.
@@ -294,7 +298,7 @@ def closeness_in(ground: Ground) -> Closeness:
 def _field_of(ground: Ground) -> Field:
     record, count = record_up_to(ground.track, ground.lesson)
     *before, own = record.surveys[:count]
-    closeness = Closeness(Rarities(record.sections(count), partial(record.frequency, lessons=count)))
+    closeness = Closeness(Rarities(record.sections(count), record.frequencies, count))
     return Field(ground, own.entries, tuple(reversed(before)), closeness, Gate(closeness, record.equations(count)))
 
 
