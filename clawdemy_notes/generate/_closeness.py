@@ -30,9 +30,9 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(_folded, words_of(text))))
 
 
-def words_counted(words: str) -> set[str]:
+def words_counted(words: Iterable[str]) -> set[str]:
     """Return the words that carry meaning of a long text, each once; it comes as its words."""
-    return set(filter(None, map(_folded, set(words.split()))))
+    return set(filter(None, map(_folded, set(words))))
 
 
 @lru_cache(maxsize=16_384)

@@ -37,13 +37,18 @@ class Survey:
         categories = dict.fromkeys(entry.term.category for entry in self.entries if entry.term.category is not None)
         return {one: tuple(entry for entry in self.entries if entry.term.category == one) for one in categories}
 
-    @once
+    @property
     def frequency(self) -> Mapping[str, int]:
         """How many sections have a word that carries meaning.
 
         Counted is the prose of the sections, not the facts: an edited fact must not shift the questions of others.
         """
-        return Counter(chain.from_iterable(map(words_counted, self._sections)))
+        return self._prose[0]
+
+    @property
+    def statements(self) -> Mapping[str, tuple[Statement, ...]]:
+        """What the prose says to be something, by the word before the verb."""
+        return self._prose[1]
 
     @once
     def names(self) -> tuple[str, ...]:
@@ -51,15 +56,13 @@ class Survey:
         return tuple(name for entry in self.entries for name in entry.names)
 
     @once
-    def statements(self) -> Mapping[str, tuple[Statement, ...]]:
-        """What the prose says to be something, by the word before the verb."""
+    def _prose(self) -> tuple[Mapping[str, int], Mapping[str, tuple[Statement, ...]]]:
+        """The frequency and the statements; both come from the words, which need not be kept."""
         notes = self.lesson.lesson
+        sections = [words_of_prose(section.body) for section in notes.sections]
         others = (*(pitfall.correction for pitfall in notes.pitfalls), notes.summary)
-        return statements_in((*self._sections, *map(words_of_prose, others)))
-
-    @once
-    def _sections(self) -> tuple[str, ...]:
-        return tuple(words_of_prose(section.body) for section in self.lesson.lesson.sections)
+        texts = map(" ".join, (*sections, *map(words_of_prose, others)))
+        return Counter(chain.from_iterable(map(words_counted, sections))), statements_in(texts)
 
 
 class Record:
