@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -152,25 +152,27 @@ class Closeness:
                 return least < cosine < most
         return least <= self.cosine(some, other) <= most
 
-    def are_alike(self, some: str, others: Iterable[str], cosine: float, contained: float) -> Iterator[bool]:
-        """Say of each of some texts whether it reaches one of two bounds of `compared`."""
+    def are_unlike(self, some: str, others: Iterable[str], cosine: float, contained: float) -> list[bool]:
+        """Say of each of some texts whether it reaches none of two bounds of `compared`."""
         sketches, shares = self._sketches, self._shares
         words, norm, total = sketches.get(some) or self._sketch(some)
         high, low = cosine + _CLOSE, cosine - _CLOSE
         most, least = contained + _CLOSE, contained - _CLOSE
+        found = []
         for other in others:
             its_words, its_norm, its_total = sketches.get(other) or self._sketch(other)
             shared = words & its_words
             part, square = shares.get(shared) or self._share(shared)
             scale = norm * its_norm
             smaller = total if total < its_total else its_total
-            if scale and (part > most * smaller or square > high * scale):
-                yield True
+            if scale and (square > high * scale or part > most * smaller):
+                found.append(False)
             elif part < least * smaller and square < low * scale:
-                yield False
+                found.append(True)
             else:
                 exact = self.compared(some, other)
-                yield exact[0] >= cosine or exact[1] >= contained
+                found.append(exact[0] < cosine and exact[1] < contained)
+        return found
 
     def _share(self, words: frozenset[str]) -> tuple[float, float]:
         """Return what the rarities of some words add up to, and what their squares do."""
