@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -29,9 +30,9 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(_folded, words_of(text))))
 
 
-def words_counted(words: str) -> set[str]:
+def words_counted(words: Iterable[str]) -> set[str]:
     """Return the words that carry meaning of a long text, each once; it comes as its words."""
-    return set(filter(None, map(_folded, set(words.split()))))
+    return set(filter(None, map(_folded, set(words))))
 
 
 @lru_cache(maxsize=16_384)
@@ -45,29 +46,64 @@ def _folded(word: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _counted(text: str) -> tuple[tuple[str, int], ...]:
-    """Return the words of a text that carry meaning, in the order of the alphabet, and how often each stands there."""
-    return tuple(sorted(Counter(content_words(text)).items()))
+def _counted(text: str) -> Mapping[str, int]:
+    """Return how often each word of a text that carries meaning stands there, in the order of the alphabet."""
+    words = sorted(content_words(text))
+    return {word: words.count(word) for word in words}
 
 
 @lru_cache(maxsize=4_096)
-def _distinct(text: str) -> frozenset[str]:
-    """Return the words of a text that carry meaning, each once."""
-    return frozenset(content_words(text))
+def _distinct(text: str) -> tuple[frozenset[str], bool]:
+    """Return the words of a text that carry meaning, each once, and whether one stands there again."""
+    every = content_words(text)
+    words = frozenset(every)
+    return words, len(words) < len(every)
+
+
+class Frequencies:
+    """How many documents have a word, as of each lesson."""
+
+    def __init__(self) -> None:
+        self._lessons = 0
+        self._by_word: dict[str, tuple[array[int], array[int]]] = {}
+        """The numbers of the lessons that have a word, and how many documents up to each of them have it."""
+
+    def add(self, frequencies: Mapping[str, int]) -> None:
+        """Add the documents of the next lesson."""
+        self._lessons += 1
+        for word, count in frequencies.items():
+            known = self._by_word.get(word)
+            if known is None:
+                self._by_word[word] = array("l", (self._lessons,)), array("l", (count,))
+            else:
+                lessons, totals = known
+                lessons.append(self._lessons)
+                totals.append(totals[-1] + count)
+
+    def up_to(self, lesson: int, word: str) -> int:
+        """Return how many documents of the first lessons have a word."""
+        known = self._by_word.get(word)
+        if known is None:
+            return 0
+        lessons, totals = known
+        before = bisect_right(lessons, lesson)
+        return totals[before - 1] if before else 0
 
 
 class Rarities(dict[str, float]):
     """How much each word counts: the more, the fewer documents have it. Worked out for words that are asked for."""
 
-    def __init__(self, documents: int, frequency: Callable[[str], int]) -> None:
+    def __init__(self, documents: int, frequencies: Frequencies, lessons: int) -> None:
         super().__init__()
         self.documents = documents
-        self.frequency = frequency
-        """Tell how many documents have a word."""
+        self.frequencies = frequencies
+        self.lessons = lessons
+        """How many lessons the documents are of: the first ones."""
 
     def __missing__(self, word: str) -> float:
         """Work out what a word counts."""
-        found = self[word] = math.log((1 + self.documents) / (1 + self.frequency(word))) + 1
+        frequency = self.frequencies.up_to(self.lessons, word)
+        found = self[word] = math.log((1 + self.documents) / (1 + frequency)) + 1
         return found
 
 
@@ -116,25 +152,27 @@ class Closeness:
                 return least < cosine < most
         return least <= self.cosine(some, other) <= most
 
-    def are_alike(self, some: str, others: Iterable[str], cosine: float, contained: float) -> Iterator[bool]:
-        """Say of each of some texts whether it reaches one of two bounds of `compared`."""
+    def are_unlike(self, some: str, others: Iterable[str], cosine: float, contained: float) -> list[bool]:
+        """Say of each of some texts whether it reaches none of two bounds of `compared`."""
         sketches, shares = self._sketches, self._shares
         words, norm, total = sketches.get(some) or self._sketch(some)
         high, low = cosine + _CLOSE, cosine - _CLOSE
         most, least = contained + _CLOSE, contained - _CLOSE
+        found = []
         for other in others:
             its_words, its_norm, its_total = sketches.get(other) or self._sketch(other)
             shared = words & its_words
             part, square = shares.get(shared) or self._share(shared)
             scale = norm * its_norm
             smaller = total if total < its_total else its_total
-            if scale and (part > most * smaller or square > high * scale):
-                yield True
+            if scale and (square > high * scale or part > most * smaller):
+                found.append(False)
             elif part < least * smaller and square < low * scale:
-                yield False
+                found.append(True)
             else:
                 exact = self.compared(some, other)
-                yield exact[0] >= cosine or exact[1] >= contained
+                found.append(exact[0] < cosine and exact[1] < contained)
+        return found
 
     def _share(self, words: frozenset[str]) -> tuple[float, float]:
         """Return what the rarities of some words add up to, and what their squares do."""
@@ -149,17 +187,17 @@ class Closeness:
 
         A text without words, or one that repeats a word, has nothing of the kind: all of it is 0.
         """
-        words = _distinct(text)
+        words, has_repeats = _distinct(text)
         found = words, 0.0, 0.0
-        if len(words) == len(content_words(text)):
+        if not has_repeats:
             shares = [*map(self.rarities.__getitem__, words)]
-            found = words, math.sqrt(sum([rarity * rarity for rarity in shares])), sum(shares)
+            found = words, math.hypot(*shares), sum(shares)
         self._sketches[text] = found
         return found
 
     def _weights(self, text: str) -> tuple[Mapping[str, float], float]:
         """Return the weight of each word of a text: together, the squares make 1."""
-        raw = [(word, count * self.rarities[word]) for word, count in _counted(text)]
+        raw = [(word, count * self.rarities[word]) for word, count in _counted(text).items()]
         norm = math.sqrt(sum([weight * weight for _, weight in raw]))
         weights = {word: weight / norm for word, weight in raw}
         found = self._known[text] = weights, sum(weights.values())

@@ -64,6 +64,17 @@ class Request:
 
 
 @dataclass(frozen=True, eq=False)
+class Beside:
+    """The other terms of a lesson, as one of them sees them."""
+
+    named: frozenset[Entry]
+    """Those of which the author says that they are mixed up with it."""
+    kin: frozenset[Entry]
+    """Those of its category, without these."""
+    others: frozenset[Entry]
+
+
+@dataclass(frozen=True, eq=False)
 class Field:
     """The terms among which wrong options are found."""
 
@@ -75,8 +86,10 @@ class Field:
     gate: Gate
     _kin: dict[str, frozenset[Entry]] = dataclass_field(default_factory=dict, repr=False)
     """The terms of earlier lessons, by category."""
-    _beside: dict[Entry, frozenset[Entry]] = dataclass_field(default_factory=dict, repr=False)
+    _others: dict[Entry, Beside] = dataclass_field(default_factory=dict, repr=False)
     """The other terms of the lesson, by term."""
+    _hopes: dict[tuple[Entry | bool, ...], bool] = dataclass_field(default_factory=dict, repr=False)
+    """What `_can_have_kin` has said: two questions ask about most keys."""
     _ranks: dict[Entry, dict[Entry, float]] = dataclass_field(default_factory=dict, repr=False)
     """What terms are worth beside a key by their meaning; two questions ask about most keys."""
 
@@ -101,7 +114,13 @@ class Field:
         Of earlier lessons, only terms of the key's category are: others would fill a place and be dropped again.
         """
         key, taken = request.key, list[Entry]()
-        self._take(request, self._own_beside(key), taken)
+        beside = self._beside(key)
+        # None of the others ranks as well as those that are named, nor as those of the category that rank below.
+        for pool, below in ((beside.named, _CATEGORY), (beside.kin, _SECTION)):
+            self._take(request, pool, taken, below)
+            if not self._can_have_kin(request, taken):
+                return ()
+        self._take(request, beside.kin | beside.others, taken)
         room = MOST - len(taken)
         if room and request.elsewhere is None and len(self._kin_among(taken, key)) + room >= FEWEST:
             earlier = self._kin_of(key)
@@ -111,15 +130,30 @@ class Field:
                 self._take(request, earlier.union(others), taken, below=_EARLIER + 0.1)
         return () if self._stands_alone(key, taken) else tuple(self._near(key, taken))
 
+    def _can_have_kin(self, request: Request, taken: list[Entry]) -> bool:
+        """Say whether enough of the key's sort are taken, or could still be taken beside it and what is taken.
+
+        Of most terms that make no question, this is told long before all is looked at.
+        """
+        key = request.key
+        asked = (key, *taken, request.elsewhere is None)
+        if asked not in self._hopes:
+            missing = FEWEST - len(self._kin_among(taken, key))
+            for pool in (self._beside(key).kin, self._kin_of(key) if request.elsewhere is None else frozenset()):
+                if missing > 0:
+                    missing -= len(self._sieved(key, taken, pool))
+            self._hopes[asked] = missing <= 0
+        return self._hopes[asked]
+
     def _take(self, request: Request, pool: Set[Entry], taken: list[Entry], below: float = math.inf) -> bool:
         """Add the best of those that are fit, as long as there is room, and say whether any is left of a lower rank.
 
         What cannot stand beside the key, or beside what was taken, is not even ranked.
         """
-        for one in self.gate.sieves(request.key, taken):
-            pool = self.gate.passing(one, pool)
+        if len(taken) == MOST:
+            return False
         ranked: dict[float, set[Entry]] = {}
-        for other in pool:
+        for other in self._sieved(request.key, taken, pool):
             ranked.setdefault(self._rank(request, other), set()).add(other)
         before = len(taken)
         for rank in sorted(ranked):
@@ -135,11 +169,20 @@ class Field:
                     taken.append(other)
         return False
 
-    def _own_beside(self, key: Entry) -> frozenset[Entry]:
+    def _sieved(self, key: Entry, taken: list[Entry], pool: Set[Entry]) -> Set[Entry]:
+        """Return those of some terms that can stand beside the key and all that was taken."""
+        for one in self.gate.sieves(key, taken):
+            pool = self.gate.passing(one, pool)
+        return pool
+
+    def _beside(self, key: Entry) -> Beside:
         """Return the other terms of the lesson."""
-        if key not in self._beside:
-            self._beside[key] = frozenset(other for other in self.own if other.term.id != key.term.id)
-        return self._beside[key]
+        if key not in self._others:
+            distances = {other: self._distance(key, other) for other in self.own if other.term.id != key.term.id}
+            named = frozenset(other for other, distance in distances.items() if distance <= _NAMED_BACK)
+            kin = frozenset(other for other, distance in distances.items() if distance <= _CATEGORY)
+            self._others[key] = Beside(named, kin - named, frozenset(distances) - kin)
+        return self._others[key]
 
     def _kin_of(self, key: Entry) -> frozenset[Entry]:
         """Return the terms of earlier lessons that are of a term's category."""
@@ -255,7 +298,7 @@ def closeness_in(ground: Ground) -> Closeness:
 def _field_of(ground: Ground) -> Field:
     record, count = record_up_to(ground.track, ground.lesson)
     *before, own = record.surveys[:count]
-    closeness = Closeness(Rarities(record.sections(count), partial(record.frequency, lessons=count)))
+    closeness = Closeness(Rarities(record.sections(count), record.frequencies, count))
     return Field(ground, own.entries, tuple(reversed(before)), closeness, Gate(closeness, record.equations(count)))
 
 

@@ -5,12 +5,11 @@ The verbs of a text are found once; the names to its left and right depend on th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-_VERB = re.compile(r" (?:is|was|are|were|means)(?= .)")
+_VERBS = (" is ", " was ", " are ", " were ", " means ")
 _ADVERBS = ("also ", "often ", "usually ")
 _ARTICLES = ("an ", "a ", "the ")
 
@@ -45,12 +44,20 @@ def statements_in(texts: Iterable[str]) -> Mapping[str, tuple[Statement, ...]]:
     found: dict[str, list[Statement]] = {}
     for passage in map(Passage, texts):
         words = passage.words
-        for verb in _VERB.finditer(words):
-            end = verb.start()
+        for end, behind in _verbs_in(words):
             last = words[words.rfind(" ", 0, end) + 1 : end]
-            starts = tuple((words[start:].partition(" ")[0], start) for start in _starts(words, verb.end() + 1))
+            starts = tuple((words[start:].partition(" ")[0], start) for start in _starts(words, behind))
             found.setdefault(last, []).append(Statement(passage, end, starts))
     return {last: tuple(statements) for last, statements in found.items()}
+
+
+def _verbs_in(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words before each verb end, and where those behind it begin."""
+    for verb in _VERBS:
+        end = words.find(verb)
+        while end >= 0:
+            yield end, end + len(verb)
+            end = words.find(verb, end + 1)
 
 
 def _starts(words: str, place: int) -> Iterator[int]:

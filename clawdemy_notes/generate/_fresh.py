@@ -141,7 +141,9 @@ class Outcome:
     def _has_twins(self) -> bool:
         """Say whether the answer is also a value or a rival, or one of the rivals is another."""
         values = map(_exact, self.values.values())
-        return self.answer in self.rivals or self.answer in values or len(set(self.rivals)) < len(self.rivals)
+        if self.answer in self.rivals or self.answer in values:
+            return True
+        return any(one in self.rivals[:place] for place, one in enumerate(self.rivals))
 
     def _has_neighbours(self) -> bool:
         """Say the same of numbers that would be taken for each other once they are rounded."""

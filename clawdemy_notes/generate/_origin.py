@@ -45,10 +45,17 @@ class Origin:
         return {
             "id": self.fact,
             "prompt": prompt,
-            "outcome": outcome_for(self.ground.lesson, self.section),
+            "outcome": self._outcome(),
             "section": self.section,
             "explanation": explanation,
         }
+
+    def _outcome(self) -> str:
+        """Return the outcome that the question serves; several ask about most sections."""
+        known = self.ground.known.setdefault("outcomes", {})
+        if self.section not in known:
+            known[self.section] = outcome_for(self.ground.lesson, self.section)
+        return str(known[self.section])
 
     def offer(self, make: Callable[[], Generated | None]) -> Offer:
         """Return the question as one that can be made."""

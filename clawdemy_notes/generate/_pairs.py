@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clawdemy_notes.generate._wording import LONGEST_OPTION, is_quotable, quotable, same_words
+from clawdemy_notes.generate.contract import Ground
 from clawdemy_notes.model.facts import PairSet
 
 
@@ -17,8 +18,15 @@ class Couple:
     why: str
 
 
-def couples_of(pairs: PairSet) -> tuple[Couple, ...]:
+def couples_of(ground: Ground, pairs: PairSet) -> tuple[Couple, ...]:
     """Return the pairs that can be asked about; a left side that stands there twice has no one answer."""
+    known: dict[int, tuple[Couple, ...]] = ground.known.setdefault("couples", {})
+    if id(pairs) not in known:  # the lesson holds it, so nothing else can come by the same number
+        known[id(pairs)] = _couples_of(pairs)
+    return known[id(pairs)]
+
+
+def _couples_of(pairs: PairSet) -> tuple[Couple, ...]:
     all_ = [Couple(quotable(pair.left), quotable(pair.right), quotable(pair.why)) for pair in pairs.pairs]
     lefts = [same_words(couple.left) for couple in all_]
     return tuple(

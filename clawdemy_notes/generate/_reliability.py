@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import compress, product
-from operator import not_
 
 from clawdemy_notes.generate._closeness import Closeness
 from clawdemy_notes.generate._terms import Entry
@@ -32,12 +31,12 @@ class Gate:
         """The names that stand in these pairs."""
         return frozenset().union(*self.equations)
 
-    def sieves(self, key: Entry, taken: Iterable[Entry]) -> list[Entry]:
+    def sieves(self, key: Entry, taken: Sequence[Entry]) -> list[Entry]:
         """Return terms that others have to be able to stand beside, in an order that leaves few to be judged anew.
 
         First are those of the key's category, beside which others of it are judged anyway, the best known before.
         """
-        return sorted(
+        return [key] if not taken else sorted(
             (key, *taken),
             key=lambda entry: (entry.term.category != key.term.category, -len(self._judged_beside(entry)[0])),
         )
@@ -68,10 +67,10 @@ class Gate:
         """
         every = tuple(others)
         definitions = [other.definition for other in every]
-        alike = self.closeness.are_alike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
+        alike = self.closeness.are_unlike(key.definition, definitions, NEARLY_THE_SAME, FITS_BOTH)
         names, beginning = key.words_it_goes_by, key.words_it_starts_with
         is_plain = self.equated.isdisjoint(key.names)
-        for other in compress(every, map(not_, alike)):
+        for other in compress(every, alike):
             if (
                 is_plain
                 and names.isdisjoint(other.words_it_starts_with)

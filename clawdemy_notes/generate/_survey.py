@@ -6,14 +6,13 @@ on a later one.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
-from clawdemy_notes.generate._closeness import words_counted
+from clawdemy_notes.generate._closeness import Frequencies, words_counted
 from clawdemy_notes.generate._equations import Sayings, Statement, statements_in
 from clawdemy_notes.generate._terms import Entry, entries_of
 from clawdemy_notes.generate._wording import words_of_prose
@@ -38,13 +37,18 @@ class Survey:
         categories = dict.fromkeys(entry.term.category for entry in self.entries if entry.term.category is not None)
         return {one: tuple(entry for entry in self.entries if entry.term.category == one) for one in categories}
 
-    @once
+    @property
     def frequency(self) -> Mapping[str, int]:
         """How many sections have a word that carries meaning.
 
         Counted is the prose of the sections, not the facts: an edited fact must not shift the questions of others.
         """
-        return Counter(word for section in self._sections for word in words_counted(section))
+        return self._prose[0]
+
+    @property
+    def statements(self) -> Mapping[str, tuple[Statement, ...]]:
+        """What the prose says to be something, by the word before the verb."""
+        return self._prose[1]
 
     @once
     def names(self) -> tuple[str, ...]:
@@ -52,15 +56,13 @@ class Survey:
         return tuple(name for entry in self.entries for name in entry.names)
 
     @once
-    def statements(self) -> Mapping[str, tuple[Statement, ...]]:
-        """What the prose says to be something, by the word before the verb."""
+    def _prose(self) -> tuple[Mapping[str, int], Mapping[str, tuple[Statement, ...]]]:
+        """The frequency and the statements; both come from the words, which need not be kept."""
         notes = self.lesson.lesson
+        sections = [words_of_prose(section.body) for section in notes.sections]
         others = (*(pitfall.correction for pitfall in notes.pitfalls), notes.summary)
-        return statements_in((*self._sections, *map(words_of_prose, others)))
-
-    @once
-    def _sections(self) -> tuple[str, ...]:
-        return tuple(words_of_prose(section.body) for section in self.lesson.lesson.sections)
+        texts = map(" ".join, (*sections, *map(words_of_prose, others)))
+        return Counter(chain.from_iterable(map(words_counted, sections))), statements_in(texts)
 
 
 class Record:
@@ -69,8 +71,8 @@ class Record:
     def __init__(self) -> None:
         self.surveys: list[Survey] = []
         self._sections = [0]
-        self._frequencies: dict[str, tuple[list[int], list[int]]] = {}
-        """The numbers of the lessons that have a word, and in how many sections it stands up to each of them."""
+        self.frequencies = Frequencies()
+        """In how many sections each word stands that carries meaning."""
         self._sayings = Sayings()
 
     def add(self, survey: Survey) -> None:
@@ -78,20 +80,11 @@ class Record:
         self.surveys.append(survey)
         self._sections.append(self._sections[-1] + len(survey.lesson.lesson.sections))
         self._sayings.add(survey.statements, survey.names)
-        for word, count in survey.frequency.items():
-            places, totals = self._frequencies.setdefault(word, ([], []))
-            places.append(len(self.surveys))
-            totals.append(count + (totals[-1] if totals else 0))
+        self.frequencies.add(survey.frequency)
 
     def sections(self, lessons: int) -> int:
         """Return how many sections the first lessons have."""
         return self._sections[lessons]
-
-    def frequency(self, word: str, lessons: int) -> int:
-        """Return how many sections of the first lessons have a word that carries meaning."""
-        places, totals = self._frequencies.get(word, ((), ()))
-        before = bisect_right(places, lessons)
-        return totals[before - 1] if before else 0
 
     def equations(self, lessons: int) -> frozenset[frozenset[str]]:
         """Return the pairs of names of which the first lessons say that the one is the other."""

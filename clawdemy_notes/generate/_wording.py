@@ -69,6 +69,8 @@ def as_markdown(line: str) -> str:
 
 def without_stop(text: str) -> str:
     """Return a text without the full stop at its end."""
+    if "." not in text[-2:]:  # there may be the end of a line behind it
+        return text
     return _STOPPED.sub("", text)
 
 
@@ -94,9 +96,9 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_words_in(quotable(text)))
 
 
-def words_of_prose(text: str) -> str:
-    """Return the words of a long text, folded to one case, with one space between; nothing of it is kept in mind."""
-    return " ".join(_words_in(_bare(text)))
+def words_of_prose(text: str) -> list[str]:
+    """Return the words of a long text, folded to one case; nothing of it is kept in mind."""
+    return _words_in(_bare(text))
 
 
 def _words_in(text: str) -> list[str]:

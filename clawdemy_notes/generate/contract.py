@@ -66,7 +66,7 @@ class Offer:
     make: Callable[[], Generated | None] = field(repr=False)
     """Make it; None where the fact makes no good one."""
 
-    @once
+    @property
     def id(self) -> str:
         """The id of the question."""
         return id_of(self.fact, self.generator)

@@ -34,7 +34,7 @@ def offers(ground: Ground) -> Iterator[Offer]:
 
 def _best_question(origin: Origin, pairs: PairSet) -> Generated | None:
     """Return the first question whose words do not point to the answer, where there is one; else the first."""
-    couples = couples_of(pairs)
+    couples = couples_of(origin.ground, pairs)
     none = origin.say("generated.belongs-to-none")
     extras = [(extra, none) for extra in extra_rights_of(pairs)]
     others = [

@@ -33,7 +33,7 @@ def offers(ground: Ground) -> Iterator[Offer]:
 
 
 def _question(origin: Origin, pairs: PairSet) -> Generated | None:
-    couples, extras = couples_of(pairs), extra_rights_of(pairs)
+    couples, extras = couples_of(origin.ground, pairs), extra_rights_of(pairs)
     order = drawn(couples, origin.seed, lambda couple: couple.left)
     most = MOST_PAIRS if extras or len(couples) <= FEWEST_PAIRS else min(MOST_PAIRS, len(couples) - 1)
     asked = [couple for couple in couples if couple in order[:most]]

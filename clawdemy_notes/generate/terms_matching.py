@@ -23,9 +23,10 @@ MOST_PAIRS = 5  # more than that is a search, not a question
 def offers(ground: Ground) -> Iterator[Offer]:
     """Yield a question for each section that explains three terms or more."""
     field = field_of(ground)
-    sections = dict.fromkeys(entry.section for entry in field.own)
-    for section in sections:
-        entries = [entry for entry in field.own if entry.section == section]
+    sections: dict[str, list[Entry]] = {}
+    for entry in field.own:
+        sections.setdefault(entry.section, []).append(entry)
+    for section, entries in sections.items():
         if len(entries) >= FEWEST_PAIRS:
             origin = Origin(ground, NAME, VERSION, entries[0].term.id, section)
             yield origin.offer(partial(_question, origin, field, entries))

@@ -24,10 +24,17 @@ if TYPE_CHECKING:
 class Choice:
     """An option of a list."""
 
-    place: Location
-    """Of its text, inside the item."""
+    list_place: Location
+    """Of the list, inside the item."""
+    number: int
+    """In the list, counted from 0."""
     text: Text
     is_correct: bool
+
+    @property
+    def place(self) -> Location:
+        """The place of its text, inside the item."""
+        return (*self.list_place, self.number, "text")
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,7 +182,7 @@ class Examined:
 
 def _choices(path: Location, options: tuple[Option, ...], takes_one: bool, before: Text, after: str = "") -> Choices:
     place = (*path, "options")
-    listed = (Choice((*place, number, "text"), Text(each.text), each.correct) for number, each in enumerate(options))
+    listed = (Choice(place, number, Text(each.text), each.correct) for number, each in enumerate(options))
     return Choices(place, tuple(listed), takes_one, before, after)
 
 

@@ -64,7 +64,9 @@ def _lists_of(examined: Examined) -> Iterator[tuple[tuple[Location, Text], ...]]
             yield tuple((("steps", number, "text"), Text(step.text)) for number, step in enumerate(item.steps))
         case SingleChoice() | MultipleChoice() | Cloze():
             for choices in examined.choices:
-                yield tuple((option.place, option.text) for option in choices.options)
+                # Two that read the same are told in full only where there are any.
+                if len({option.text.words for option in choices.options}) < len(choices.options):
+                    yield tuple((option.place, option.text) for option in choices.options)
         case TrueFalse() | Numeric() | ShortAnswer() | HotText() | Recall():
             return
         case _:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from clawdemy_notes.generate import GENERATORS, Generated, Ground, Offer, offer_items
+from clawdemy_notes.once import once
 
 
 class Questions(Mapping[str, Generated]):
@@ -18,7 +19,10 @@ class Questions(Mapping[str, Generated]):
 
     def __init__(self, offers: Iterable[Offer]) -> None:
         self.offers = tuple(offers)
-        self._by_id = {offer.id: offer for offer in self.offers}
+
+    @once
+    def _by_id(self) -> Mapping[str, Offer]:
+        return {offer.id: offer for offer in self.offers}
 
     def __getitem__(self, name: str) -> Generated:
         """Return the question with an id; KeyError where no fact makes it."""

@@ -27,8 +27,10 @@ def select(
     A question is made when its turn has come. One that turns out to be none is passed over, as if it had never been
     offered.
     """
-    wanted = [one for one in offers if one.id not in overrides or not overrides[one.id].reject]
-    pinned = [one for one in wanted if one.id in overrides and overrides[one.id].pin]
+    wanted, pinned = list(offers), list[Offer]()
+    if overrides:
+        wanted = [one for one in wanted if one.id not in overrides or not overrides[one.id].reject]
+        pinned = [one for one in wanted if one.id in overrides and overrides[one.id].pin]
     chosen = [one.made for one in pinned if one.made is not None and is_fit(one.made)]
     room = {name: _room(settings, name) for name in sorted({one.generator for one in wanted})}
     for one in chosen:
