@@ -12,7 +12,7 @@ from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.quizzes.places import title_of_fact
 from clawdemy_notes.render.environment import code, link
 from clawdemy_notes.render.repository import Repository
-from clawdemy_notes.words import Words
+from clawdemy_notes.words import Words, finished
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Origins(Mapping[str, Markup]):
         said, links = Markup(), []
         if origin.generator:
             fact = self._titles[origin.fact] if origin.fact is not None else None
-            said = self.words.say("items.from-notes", fact=fact, rule=code(origin.generator)) + " "
+            said = finished(f"{self.words.say('items.from-notes', fact=fact, rule=code(origin.generator))} ")
         if self.repository is not None:
             question = f"{self.track.id}/{self.lesson.id}/{item_id}"
             edit = self.repository.edit(origin)
@@ -42,7 +42,7 @@ class Origins(Mapping[str, Markup]):
             links = [link(href, way) for href, way in ways if href]
         if not said and not links:
             return said
-        return Markup(f'<p class="cn-soft">{said}{" · ".join(links)}</p>')  # noqa: S704 - all of it is HTML
+        return finished(f'<p class="cn-soft">{said}{" · ".join(links)}</p>')
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from clawdemy_notes.model.base import Prose
 from clawdemy_notes.model.lesson import Lesson
 
 # Adults read English non-fiction silently at 238 words a minute on average (Brysbaert 2019,
@@ -32,13 +31,9 @@ def _texts(lesson: Lesson) -> Iterator[str]:
     yield from lesson.remember
 
 
-def count_words(text: str | Prose) -> int:
-    """Count the words of Markdown; its marks stand inside words or beside them, so white space is enough."""
-    return len(text.split())
-
-
 def reading_minutes(lesson: Lesson) -> int:
     """Return the minutes that the notes take to read, activities aside, rounded up to whole ones."""
-    words = sum(map(count_words, _texts(lesson)))
+    # Marks of Markdown stand inside words or beside them, so white space is enough.
+    words = len(" ".join(_texts(lesson)).split())
     figures = sum(len(section.figures) for section in lesson.sections)
     return math.ceil(words / WORDS_PER_MINUTE + figures * SECONDS_PER_FIGURE / 60)

@@ -6,12 +6,13 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from markupsafe import Markup
 
+from clawdemy_notes.markup import NO_LINKS
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
+from clawdemy_notes.model.facts import Term
 from clawdemy_notes.model.items import Recall
 from clawdemy_notes.render.cards import subjects_of
-from clawdemy_notes.render.flashcards import Card, render_cards, render_flashcards
+from clawdemy_notes.render.flashcards import render_cards, render_flashcards
 from clawdemy_notes.render.pages import render_pages
 from clawdemy_notes.source import read_course
 from clawdemy_notes.words import ENGLISH, words_of
@@ -35,11 +36,16 @@ def test_terms_and_questions_from_memory_have_a_card_each() -> None:
     assert body.count("<details") == body.count("<summary>") == len(LESSON.lesson.terms) + len(recalls)
 
 
-def test_cards_are_made_of_any_two_sides() -> None:
-    block = render_cards([Card(Markup("<b>front</b>"), Markup("back"))], WORDS)
-    assert block.count("<summary><b>front</b></summary>") == 1
-    assert "<div>back</div>" in block
-    assert "\n\n" not in block
+def test_a_card_asks_on_one_side_and_answers_on_the_other() -> None:
+    term = Term.model_validate({"id": "a", "term": "R&D", "definition": "What **it** means."})
+    assert render_cards([term], NO_LINKS, WORDS) == (
+        '<div class="cn-cards">\n<details class="cn-card">\n<summary>R&amp;D</summary>\n'
+        "<div><p>What <strong>it</strong> means.</p></div>\n</details>\n</div>"
+    )
+
+
+def test_cards_are_one_block() -> None:
+    assert "\n\n" not in render_cards(subjects_of(LESSON), NO_LINKS, WORDS)
 
 
 def test_the_answers_cannot_be_found_by_searching() -> None:

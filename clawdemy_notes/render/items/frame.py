@@ -7,6 +7,7 @@ from elsewhere. All that a piece of HTML takes up here is HTML already.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from json import JSONEncoder
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -71,12 +72,22 @@ def render_item(
 <div class="cn-explanation">
 {fill(render_prose(item.explanation, links))}
 {view.closing}
-{f'<p class="cn-outcome">{say("items.outcome", outcome=shown(outcome, links))}</p>' if outcome else ""}
-{f'<p class="cn-again">{say("items.read-again", section=link(section[1], section[0]))}</p>' if section else ""}
+{_outcome(shown(outcome, links), words) if outcome else ""}
+{_again(*section, words) if section else ""}
 {origin or ""}
 </div>
 </details>
 </clawdemy-item>"""
+
+
+@lru_cache(maxsize=256)  # the questions of a lesson serve few outcomes, and few sections are to be read again
+def _outcome(outcome: Markup, words: Words) -> str:
+    return f'<p class="cn-outcome">{words.say("items.outcome", outcome=outcome)}</p>'
+
+
+@lru_cache(maxsize=256, typed=True)  # text and HTML may look the same
+def _again(title: str, href: str, words: Words) -> str:
+    return f'<p class="cn-again">{words.say("items.read-again", section=link(href, title))}</p>'
 
 
 def _data(item: Item, view: View, group: Group | None) -> str:
