@@ -37,7 +37,6 @@ class CourseLesson:
     origins: Mapping[str, Origin] = field(default_factory=dict)
     """Where the items of the quiz come from, by their ids."""
 
-
     @property
     def outline(self) -> CourseLesson:
         """The same with no more than pages outside its track and menus say of it: a tenth of the memory.

@@ -34,7 +34,7 @@ def values(part: object, location: Location = ()) -> Iterator[tuple[Location, ob
 def values_of(part: object, kinds: tuple[type, ...]) -> list[tuple[Location, Any]]:
     """Return the values of some types with their locations, in the same order; what cannot hold any is passed over."""
     found: list[tuple[Location, Any]] = []
-    _collect(part, (), kinds, found)
+    _collect(part, (), kinds, _fields_of(kinds), found)
     return found
 
 
@@ -43,7 +43,9 @@ def prose_fields(model: BaseModel) -> list[tuple[Location, Prose]]:
     return values_of(model, (Prose,))
 
 
-def _collect(part: Any, location: Location, kinds: tuple[type, ...], found: list[tuple[Location, Any]]) -> None:
+def _collect(
+    part: Any, location: Location, kinds: tuple[type, ...], fields: _Fields, found: list[tuple[Location, Any]]
+) -> None:
     # Types are compared, as pydantic's `isinstance` takes longer than all the rest of the walk.
     kind: Any = type(part)
     parts: Iterable[tuple[str | int, Any]]
@@ -54,22 +56,41 @@ def _collect(part: Any, location: Location, kinds: tuple[type, ...], found: list
     elif isinstance(part, kinds):
         found.append((location, part))
         return
+    elif names := fields[kind]:
+        held = part.__dict__
+        parts = [(name, held[name]) for name in names]
     else:
-        held = getattr(part, "__dict__", {})
-        parts = [(name, held[name]) for name in _fields_with(kind, kinds)]
+        return
     for step, value in parts:
         if isinstance(value, kinds):
             found.append(((*location, step), value))
+        elif type(value) is tuple:
+            for index, entry in enumerate(value):
+                if isinstance(entry, kinds):
+                    found.append(((*location, step, index), entry))
+                else:
+                    _collect(entry, (*location, step, index), kinds, fields, found)
         elif value:
-            _collect(value, (*location, step), kinds, found)
+            _collect(value, (*location, step), kinds, fields, found)
+
+
+class _Fields(dict[type, tuple[str, ...]]):
+    """The fields of each model that can hold values of some types, themselves or further down; none of other types."""
+
+    def __init__(self, kinds: tuple[type, ...]) -> None:
+        super().__init__()
+        self._kinds = kinds
+
+    def __missing__(self, kind: type) -> tuple[str, ...]:
+        """Work them out, once."""
+        held = kind.model_fields.items() if issubclass(kind, BaseModel) else ()
+        self[kind] = tuple(name for name, field in held if _can_hold(field.annotation, self._kinds, {kind}))
+        return self[kind]
 
 
 @cache
-def _fields_with(kind: type, kinds: tuple[type, ...]) -> tuple[str, ...]:
-    """Return the fields of a model that can hold values of some types, themselves or further down."""
-    if not issubclass(kind, BaseModel):
-        return ()
-    return tuple(name for name, field in kind.model_fields.items() if _can_hold(field.annotation, kinds, {kind}))
+def _fields_of(kinds: tuple[type, ...]) -> _Fields:
+    return _Fields(kinds)
 
 
 def _can_hold(annotation: Any, kinds: tuple[type, ...], met: set[type]) -> bool:

@@ -58,7 +58,7 @@ def _by_form(examined: Examined, choices: Choices) -> Iterator[Flaw]:
 def _numbers(texts: list[Text]) -> list[bool]:
     """Say which texts begin with a number; none where others have one further on, as in `less than 5`."""
     begin = [text.plain[:1].isdigit() for text in texts]
-    return begin if begin == [text.has_digits for text in texts] else []
+    return begin if any(begin) and begin == [text.has_digits for text in texts] else []
 
 
 def _by_length(choices: Choices) -> Iterator[Flaw]:
