@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 MOST_CANDIDATES = 100
 """Among more names than that a guess costs more time than it saves: each takes some microseconds."""
@@ -22,6 +21,8 @@ def nearest(word: str, candidates: Iterable[str], most: int = MOST_CANDIDATES) -
     names = sorted(candidates)
     if len(names) > most:
         return None
+    from difflib import get_close_matches  # for guesses alone
+
     matches = get_close_matches(word, names, n=1, cutoff=0.6)
     return matches[0] if matches else None
 

@@ -62,6 +62,8 @@ def main() -> None:
     """Run the command line; a fault of ours is a sentence and not a stack trace."""
     for stream in (sys.stdout, sys.stderr):
         _print_everything(stream)
+    # Else pydantic looks through all that is installed for plugins, which nobody who writes lessons has.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         clawdemy(prog_name="clawdemy")
     except EndAtOnce as end:

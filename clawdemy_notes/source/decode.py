@@ -17,6 +17,7 @@ _OTHER_ENCODINGS = {
 }
 # YAML 1.2, production 1 (c-printable); a byte order mark is only allowed in front.
 _PRINTABLE = "\t\n\r\x20-\x7e"
+_PRINTABLE_BYTES = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _NOT_PRINTABLE_ASCII = re.compile(f"[^{_PRINTABLE}]")
 
 
@@ -38,6 +39,8 @@ def decode(raw: bytes) -> tuple[str, Finding | None]:
         offset = len(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
         message = f"the byte 0x{raw[error.start]:02x} is not UTF-8 here"
         return text, Finding("not-utf-8", message, "save the file as UTF-8", offset, len(text), offset + 1)
+    if not raw.translate(None, _PRINTABLE_BYTES):
+        return text, None  # four times faster than to search, and true of most
     return text, find_control_character(text)
 
 
