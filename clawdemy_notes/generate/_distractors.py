@@ -88,7 +88,7 @@ class Field:
     """The terms of earlier lessons, by category."""
     _others: dict[Entry, Beside] = dataclass_field(default_factory=dict, repr=False)
     """The other terms of the lesson, by term."""
-    _hopes: dict[tuple[Entry | bool, ...], bool] = dataclass_field(default_factory=dict, repr=False)
+    _hopes: dict[tuple[object, ...], bool] = dataclass_field(default_factory=dict, repr=False)
     """What `_can_have_kin` has said: two questions ask about most keys."""
     _ranks: dict[Entry, dict[Entry, float]] = dataclass_field(default_factory=dict, repr=False)
     """What terms are worth beside a key by their meaning; two questions ask about most keys."""
