@@ -190,7 +190,7 @@ class Field:
         if category is None:
             return frozenset()
         if category not in self._kin:
-            self._kin[category] = frozenset(entry for one in self.before for entry in one.by_category.get(category, ()))
+            self._kin[category] = frozenset().union(*(one.by_category.get(category, ()) for one in self.before))
         return self._kin[category]
 
     def _considered(self, request: Request) -> tuple[Candidate, ...]:
