@@ -16,9 +16,7 @@ _RUN_IN = re.compile(r"^\*\*[^*]+\*\*\s*")
 _NOT_PROSE = re.compile(r"^(?:[-*+>|#]\s|\||\d+[.)]\s|```|~~~|\$\$|:::|\t| {4})")
 # A stop ends a sentence when a capital, a mark or an opening quote follows; not behind a single letter or "e.g.".
 # All white space is single spaces here; to look for these, and back from there, is much faster than to look for stops.
-_END = re.compile(
-    r" (?<=[.!?] )(?<!\b\w\. )(?<!e\.g\. )(?<!i\.e\. )(?<!\bal\. )(?<!\bvs\. )(?=[\[*“\"'(]*[^\W\d_a-z])"
-)
+_END = re.compile(r" (?<=[.!?] )(?<!\b\w\. )(?<!e\.g\. )(?<!i\.e\. )(?<!\bal\. )(?<!\bvs\. )(?=[\[*“\"'(]*[^\W\d_a-z])")
 _ENDS_WELL = (".", "!", "?", ".”", "!”", "?”")
 
 # Words by which a sentence leans on the one before it, where they stand at its start.

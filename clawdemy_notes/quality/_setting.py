@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from clawdemy_notes.model.items import Cloze, Item, MultipleChoice, Option, SingleChoice
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.prose import Location
-from clawdemy_notes.quality._language import Language, language_of
 from clawdemy_notes.once import once
+from clawdemy_notes.quality._language import Language, language_of
 from clawdemy_notes.quality._plain import Text, flattened
 from clawdemy_notes.words import ENGLISH
 

@@ -12,8 +12,7 @@ FACTS = ("terms", "pair_sets", "sequences", "claims", "calculations", "sections"
 
 
 def locations_of_facts(lesson: Lesson) -> Mapping[str, Location]:
-    """Return the place in the YAML of each entry that is a fact, by its id; of several with one id, that of the first.
-    """
+    """Return the place in the YAML of each entry that is a fact, by its id; the first of several with one id."""
     found: dict[str, Location] = {}
     for field in FACTS:
         for index, entry in enumerate(getattr(lesson, field)):
