@@ -142,9 +142,11 @@ class Outcome:
 
     def _has_twins(self) -> bool:
         """Say whether the answer is also a value or a rival, or one of the rivals is another."""
-        if self.answer in self.rivals or self.answer in self.exact.values():
+        # Fractions are in lowest terms; pairs of whole numbers are compared much faster.
+        answer, *rivals = (one.as_integer_ratio() for one in (self.answer, *self.rivals))
+        if answer in rivals or any(one.as_integer_ratio() == answer for one in self.exact.values()):
             return True
-        return any(one in self.rivals[:place] for place, one in enumerate(self.rivals))
+        return len(set(rivals)) < len(rivals)
 
     def _has_neighbours(self) -> bool:
         """Say the same of numbers that would be taken for each other once they are rounded."""
