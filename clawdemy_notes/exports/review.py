@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from clawdemy_notes.model.course import CourseLesson, Origin
 from clawdemy_notes.model.items import Item
 from clawdemy_notes.quality import Flaw, flaws_of_item, flaws_of_quiz, setting_of
-from clawdemy_notes.quizzes.places import FACTS, location_of_fact
+from clawdemy_notes.quizzes.places import FACTS, locations_of_facts
 from clawdemy_notes.render import Repository
 from clawdemy_notes.source import Document
 
@@ -70,11 +70,12 @@ def _parts(lesson: CourseLesson, document: Document, repository: Repository | No
         fact = _origin(lesson, item).fact
         if fact is not None:
             grown.setdefault(fact, []).append(item.id)
+    locations = locations_of_facts(lesson.lesson)
     for field in FACTS:
         for fact in getattr(lesson.lesson, field):
             anchor = _ANCHORED[field].format(fact.id) if field in _ANCHORED else fact.section
-            line = document.line_of(location_of_fact(lesson.lesson, fact.id))
-            asked = [item.id for item in items if field == "sections" and item.section == fact.id]
+            line = document.line_of(locations[fact.id])
+            asked = [item.id for item in items if item.section == fact.id] if field == "sections" else []
             yield {
                 "field": field,
                 "id": fact.id,

@@ -88,7 +88,7 @@ class Field:
     """The terms of earlier lessons, by category."""
     _others: dict[Entry, Beside] = dataclass_field(default_factory=dict, repr=False)
     """The other terms of the lesson, by term."""
-    _hopes: dict[tuple[object, ...], bool] = dataclass_field(default_factory=dict, repr=False)
+    _hopes: dict[tuple[bool, tuple[Entry, ...]], bool] = dataclass_field(default_factory=dict, repr=False)
     """What `_can_have_kin` has said: two questions ask about most keys."""
     _ranks: dict[Entry, dict[Entry, float]] = dataclass_field(default_factory=dict, repr=False)
     """What terms are worth beside a key by their meaning; two questions ask about most keys."""
@@ -136,7 +136,7 @@ class Field:
         Of most terms that make no question, this is told long before all is looked at.
         """
         key = request.key
-        asked = (key, *taken, request.elsewhere is None)
+        asked = (request.elsewhere is None, (key, *taken))
         if asked not in self._hopes:
             missing = FEWEST - len(self._kin_among(taken, key))
             for pool in (self._beside(key).kin, self._kin_of(key) if request.elsewhere is None else frozenset()):
@@ -190,7 +190,7 @@ class Field:
         if category is None:
             return frozenset()
         if category not in self._kin:
-            self._kin[category] = frozenset(entry for one in self.before for entry in one.by_category.get(category, ()))
+            self._kin[category] = frozenset().union(*(one.by_category.get(category, ()) for one in self.before))
         return self._kin[category]
 
     def _considered(self, request: Request) -> tuple[Candidate, ...]:

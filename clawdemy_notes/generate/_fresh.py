@@ -124,6 +124,8 @@ class Outcome:
     """What some values come to."""
 
     values: Mapping[str, Decimal]
+    exact: Mapping[str, Fraction]
+    """The same as what is computed with."""
     answer: Fraction
     rivals: tuple[Fraction, ...]
     """What the wrong formulas come to."""
@@ -140,14 +142,15 @@ class Outcome:
 
     def _has_twins(self) -> bool:
         """Say whether the answer is also a value or a rival, or one of the rivals is another."""
-        values = map(_exact, self.values.values())
-        if self.answer in self.rivals or self.answer in values:
+        # Fractions are in lowest terms; pairs of whole numbers are compared much faster.
+        answer, *rivals = (one.as_integer_ratio() for one in (self.answer, *self.rivals))
+        if answer in rivals or any(one.as_integer_ratio() == answer for one in self.exact.values()):
             return True
-        return any(one in self.rivals[:place] for place, one in enumerate(self.rivals))
+        return len(set(rivals)) < len(rivals)
 
     def _has_neighbours(self) -> bool:
         """Say the same of numbers that would be taken for each other once they are rounded."""
-        others = (*map(_exact, self.values.values()), *self.rivals)
+        others = (*self.exact.values(), *self.rivals)
         if any(_are_near(self.answer, one) for one in others):
             return True
         return any(_are_near(one, other) for place, one in enumerate(self.rivals) for other in self.rivals[:place])
@@ -163,7 +166,7 @@ def outcome_of(rule: Rule, values: Mapping[str, Decimal]) -> Outcome | None:
         return None
     wrong = [value_of(formula, shown) for formula in rule.wrong_formulas]
     rivals = tuple(one for one in wrong if one is not None and is_printable(one))
-    return Outcome(values, answer, rivals) if len(rivals) == len(wrong) else None
+    return Outcome(values, shown, answer, rivals) if len(rivals) == len(wrong) else None
 
 
 def is_short(number: Fraction) -> bool:

@@ -36,7 +36,9 @@ class Gate:
 
         First are those of the key's category, beside which others of it are judged anyway, the best known before.
         """
-        return [key] if not taken else sorted(
+        if not taken:
+            return [key]
+        return sorted(
             (key, *taken),
             key=lambda entry: (entry.term.category != key.term.category, -len(self._judged_beside(entry)[0])),
         )

@@ -21,7 +21,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]{}$])")
 _BLOCK_START = re.compile(r"^(?=[#>+~=-])|^(\d+)(?=[.)])")
 _INNER_QUOTES = str.maketrans("“”„", "‘’‚")
 _WORD = re.compile(r"[^\W_]+")
-_ASCII_WORDS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+_ASCII_WORDS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 _ESCAPED = re.compile(r"\\.")
 _PAIRED = ("*", "_", "`", "$")
 _HAS_MARKS = re.compile(r"[*_`$\[\]]").search
@@ -35,6 +35,8 @@ def quotable(phrase: str) -> str:
 
 def _bare(text: str) -> str:
     """Return a text without citations, and without the marks of key words and links."""
+    if "]" not in text:
+        return text
     if "[@" in text:
         text = _CITATION.sub("", text)
     if "[[" in text:
@@ -107,7 +109,7 @@ def _words_in(text: str) -> list[str]:
 
 def ascii_words(text: str) -> list[str]:
     """Return the words of a text in ASCII: much cheaper, and the same, as nothing else there is a letter or a digit."""
-    return text.translate(_ASCII_WORDS).split()
+    return text.encode("ascii").translate(_ASCII_WORDS).decode("ascii").split()
 
 
 def _folded(text: str) -> str:

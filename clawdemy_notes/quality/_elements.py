@@ -8,7 +8,8 @@ from clawdemy_notes.quality._plain import Text
 
 def content(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
     """Return the stems of words, without those that say nothing."""
-    return tuple(language.stem(word) for word in words if word not in language.fillers)
+    stem, fillers = language.stem, language.fillers
+    return tuple([stem(word) for word in words if word not in fillers])
 
 
 def elements(text: Text, language: Language) -> frozenset[tuple[str, ...]]:

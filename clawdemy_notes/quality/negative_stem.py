@@ -25,7 +25,7 @@ def _in_item(examined: Examined) -> Iterator[Flaw]:
         return
     prompt = examined.item.prompt.lower()
     # What is cut out below has such a word in it, or one of these marks around it.
-    if not any(word in prompt for word in language.negative) and "*" not in prompt and "_" not in prompt:
+    if not any(map(prompt.__contains__, language.negative)) and "*" not in prompt and "_" not in prompt:
         return
     sentences = _SENTENCES.split(examined.item.prompt.strip())
     asked = next((sentence for sentence in reversed(sentences) if "?" in sentence), sentences[-1])

@@ -12,7 +12,7 @@ from clawdemy_notes.model.lesson import PAGE_PARTS, Lesson
 from clawdemy_notes.quizzes.flaws import fitness_in
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
 from clawdemy_notes.quizzes.overrides import overridden
-from clawdemy_notes.quizzes.places import location_of_fact
+from clawdemy_notes.quizzes.places import location_of_fact, locations_of_facts
 from clawdemy_notes.quizzes.review import pinned_in, with_review
 from clawdemy_notes.quizzes.selection import in_order, select
 from clawdemy_notes.source import CourseSources, Document
@@ -65,9 +65,9 @@ def lesson_with_generated(
     """
     chosen = chosen_items(track, lesson, words, makers)
     origins = {}
-    document = sources.documents[lesson.path]
+    document, locations = sources.documents[lesson.path], locations_of_facts(lesson.lesson)
     for one in chosen:
-        line = document.line_of(location_of_fact(lesson.lesson, one.fact))
+        line = document.line_of(location_of_fact(locations, one.fact))
         origins[one.item.id] = Origin(document.path, line, one.fact, one.generator)
     if lesson.quiz is None:
         if len(chosen) < FEWEST_ALONE:

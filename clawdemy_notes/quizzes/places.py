@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.source.nodes import Location
 
@@ -9,18 +11,23 @@ FACTS = ("terms", "pair_sets", "sequences", "claims", "calculations", "sections"
 """The fields of a lesson whose entries are facts with an id, in the order in which an id is looked up."""
 
 
-def location_of_fact(lesson: Lesson, fact: str) -> Location:
-    """Return the place of a fact in the YAML: of an entry with this id, else of the lesson's field that is meant."""
+def locations_of_facts(lesson: Lesson) -> Mapping[str, Location]:
+    """Return the place in the YAML of each entry that is a fact, by its id; the first of several with one id."""
+    found: dict[str, Location] = {}
     for field in FACTS:
         for index, entry in enumerate(getattr(lesson, field)):
-            if entry.id == fact:
-                return (field, index)
-    return ("terms",) if fact == "key-terms" else ("scope",)
+            found.setdefault(entry.id, (field, index))
+    return found
+
+
+def location_of_fact(known: Mapping[str, Location], fact: str) -> Location:
+    """Return the place of a fact: of the entry with this id, else of the lesson's field that is meant."""
+    return known.get(fact) or (("terms",) if fact == "key-terms" else ("scope",))
 
 
 def title_of_fact(lesson: Lesson, fact: str) -> str:
     """Return what a fact is called in the notes; its id where it has no name of its own."""
-    field, *rest = location_of_fact(lesson, fact)
+    field, *rest = location_of_fact(locations_of_facts(lesson), fact)
     if not rest:
         return fact
     entry = next(each for each in getattr(lesson, str(field)) if each.id == fact)

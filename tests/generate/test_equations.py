@@ -37,7 +37,9 @@ def test_it_finds_what_a_pattern_of_all_names_finds(words: list[str], names: lis
 
 
 @given(st.lists(st.tuples(WORDS, NAMES), min_size=1, max_size=4))
-def test_lesson_by_lesson_it_finds_what_it_finds_in_all_at_once(lessons: list[tuple[list[str], list[list[str]]]]) -> None:
+def test_lesson_by_lesson_it_finds_what_it_finds_in_all_at_once(
+    lessons: list[tuple[list[str], list[list[str]]]],
+) -> None:
     sayings = Sayings()
     for words, names in lessons:
         sayings.add(statements_in([" ".join(words)]), {" ".join(name) for name in names})

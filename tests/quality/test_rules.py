@@ -15,7 +15,9 @@ from clawdemy_notes.model.items import Item, SingleChoice, TrueFalse
 from clawdemy_notes.model.prose import values
 from clawdemy_notes.quality import RULES, Examined, Setting, flaws_of_item, flaws_of_quiz
 from clawdemy_notes.quality._chance import at_least
-from clawdemy_notes.quality._plain import unmarked
+from clawdemy_notes.quality._plain import _THOUSANDS, _WORD, Text, unmarked
+from clawdemy_notes.source import read_course
+from tests.conftest import ROOT
 
 MARKED = st.text(st.sampled_from("ab A1.,-–$`*_[]@()?\n\\{}é½"), min_size=1, max_size=60)
 
@@ -59,6 +61,23 @@ def test_every_rule_names_its_source(rule: str) -> None:
     assert RULES[rule].id == rule
     assert "Haladyna, Downing & Rodriguez 2002" in said
     assert ("This is an error." in said) == (RULES[rule].severity == "error")
+
+
+def test_rules_find_nothing_in_kinds_that_they_are_not_asked_about() -> None:
+    tracks = [track for root in (ROOT, ROOT / "tests/projects/every") for track in read_course(root).course.tracks]
+    items = [item for track in tracks for lesson in track.lessons if lesson.quiz for item in lesson.quiz.items]
+    assert {item.kind for item in items} >= {"single_choice", "cloze", "true_false", "matching", "short_answer"}
+    for item in items:
+        examined = Examined(item, Setting(tuple(items)))
+        for rule in RULES.values():
+            if rule.in_item is not None and rule.kinds is not None and item.kind not in rule.kinds:
+                assert not tuple(rule.in_item(examined)), (rule.id, item.id)
+
+
+@given(st.text(st.sampled_from("aB1 ,.?!é½-\n"), max_size=30))
+def test_words_of_plain_texts_are_those_of_the_pattern(text: str) -> None:
+    lower = unmarked(text).lower()
+    assert Text(text).words == tuple(_WORD.findall(_THOUSANDS.sub("", lower)))
 
 
 def test_places_are_inside_the_item() -> None:
