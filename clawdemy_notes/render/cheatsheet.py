@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from markupsafe import Markup
-
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.model.track import ScopeCategory
@@ -56,7 +54,7 @@ def render_cheatsheet(track: CourseTrack, lesson: CourseLesson, words: Words) ->
         "cheatsheet.md",
         words=words,
         lesson=notes,
-        sheet=Markup(one_block(sheet)),  # noqa: S704 - escaped by its own template
+        block=one_block(sheet),
         style_href=href(page, SHEET_STYLE),
         notes_href=href(page, lesson_page(track.id, lesson.id)),
     )

@@ -36,6 +36,16 @@ No text can hold half a surrogate pair: the reader refuses it, and the sanitiser
 """
 
 
+BLOCK = Markup("\ud802")
+"""Stands for a large block of HTML while the template around it is filled in: its text is not copied at each step."""
+
+
+def around(block: str, filled: str) -> str:
+    """Return a filled-in template with a block in the place that `BLOCK` keeps for it."""
+    before, _, after = filled.partition(BLOCK)
+    return f"{before}{block}{after}"
+
+
 def heading(level: int, text: str | Markup, anchor: str = "") -> Markup:
     """Return the mark of a heading, which `parts_of` makes one of.
 
@@ -275,6 +285,10 @@ def render(template: str, *, words: Words, **values: object) -> str:
     return environment(words).get_template(template).render(values)
 
 
-def render_parts(template: str, *, words: Words, **values: object) -> tuple[Heading | str, ...]:
-    """Return a page's template filled in, as its headings and the blocks between them."""
-    return parts_of(render(template, words=words, **values))
+def render_parts(template: str, *, words: Words, block: str = "", **values: object) -> tuple[Heading | str, ...]:
+    """Return a page's template filled in, as its headings and the blocks between them.
+
+    It may have a place for one `block` of finished HTML.
+    """
+    parts = parts_of(render(template, words=words, block=BLOCK, **values))
+    return tuple(around(block, part) if isinstance(part, str) and BLOCK in part else part for part in parts)
