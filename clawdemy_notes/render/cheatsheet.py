@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from math import ceil
 
@@ -80,7 +81,12 @@ def size_for(lesson: Lesson, categories: tuple[ScopeCategory, ...]) -> float:
     It is an estimate, on the safe side: readers' faces differ.
     """
     parts = tuple(tuple(rows) for rows in _parts(lesson, categories))
-    return next((size for size in SIZES if _height(parts, size) <= COLUMNS * COLUMN_HEIGHT), SIZES[-1])
+
+    def fits(size: float) -> bool:
+        return _height(parts, size) <= COLUMNS * COLUMN_HEIGHT
+
+    # Whatever fits at one size fits at all that are smaller.
+    return SIZES[min(bisect_left(SIZES, True, key=fits), len(SIZES) - 1)]
 
 
 def _height(parts: tuple[tuple[Row, ...], ...], size: float) -> float:
