@@ -112,6 +112,8 @@ def render_phrase(phrase: Phrase, links: Links = NO_LINKS) -> str:
     """Return a phrase as sanitised inline HTML, without a paragraph around it."""
     simple = take_apart(phrase)
     if simple is not None and simple.is_phrase:
+        if simple.inline is not None and not links.may_abbreviate(simple.inline):
+            return simple.inline
         said = simple.html(links)
         if said is not None:
             return said.removeprefix("<p>").removesuffix("</p>")

@@ -71,8 +71,9 @@ class Links:
 
     def abbreviated(self, text: str) -> str:
         """Return text as HTML, with what its abbreviations mean."""
-        if self.abbreviation is None:
-            return escape(text)
+        html = escape(text)
+        if self.abbreviation is None or not self.may_abbreviate(html):
+            return html
         pieces = self.abbreviation.split(text)
         # Every second piece is an abbreviation.
         pieces[::2] = map(escape, pieces[::2])

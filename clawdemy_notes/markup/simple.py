@@ -72,6 +72,8 @@ class Simple(NamedTuple):
     """Whether it is one paragraph."""
     fixed: str | None
     """What it says on a page without abbreviations; None when it has citations or links."""
+    inline: str | None = None
+    """The same inside a line, of the most frequent: a phrase without any marks."""
 
     def among(self, kind: Kind) -> Iterator[Piece]:
         """Yield the pieces of a kind."""
@@ -132,7 +134,8 @@ def take_apart(text: str) -> Simple | None:
     """Return the pieces of simple prose; None when it is more than that."""
     stripped = text.strip("\n")
     if _PLAIN_LINE.fullmatch(stripped):
-        return Simple((_PARAGRAPH[0], stripped, _PARAGRAPH[1]), True, f"<p>{escape(stripped)}</p>")
+        html = escape(stripped)
+        return Simple((_PARAGRAPH[0], stripped, _PARAGRAPH[1]), True, f"<p>{html}</p>", html)
     pieces: Pieces = []
     name = ""
     blocks = _BETWEEN_BLOCKS.split(stripped)

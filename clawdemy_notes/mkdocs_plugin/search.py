@@ -35,8 +35,8 @@ _BETWEEN = (
     r"</?(?:article|blockquote|br|caption|details|div|dl|figcaption|figure|h[1-6]|li|ol|p|pre|section|summary|"
     r"table|tbody|td|th|thead|tr|ul)\b[^>]*>"
 )
-_SEPARATOR = re.compile(f"{_UNREAD}|{_BETWEEN}", re.DOTALL)
-_SEPARATOR_OR_LEFT_OUT = re.compile(f"{_UNREAD}|{_LEFT_OUT}|{_BETWEEN}", re.DOTALL)
+_SEPARATOR = re.compile(rf"(?:{_UNREAD}|{_BETWEEN})\s*", re.DOTALL)
+_SEPARATOR_OR_LEFT_OUT = re.compile(rf"(?:{_UNREAD}|{_LEFT_OUT}|{_BETWEEN})\s*", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -101,7 +101,7 @@ def blocks(fragment: str) -> Iterator[str]:
     separator = _SEPARATOR_OR_LEFT_OUT if " data-search-exclude" in fragment else _SEPARATOR
     start = 0
     for found in separator.finditer(fragment):
-        if block := _words(fragment[start : found.start()]):
+        if found.start() > start and (block := _words(fragment[start : found.start()])):
             yield block
         start = found.end()
     if block := _words(fragment[start:]):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from math import ceil
-
-from markupsafe import Markup
 
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.lesson import Lesson
@@ -56,7 +55,7 @@ def render_cheatsheet(track: CourseTrack, lesson: CourseLesson, words: Words) ->
         "cheatsheet.md",
         words=words,
         lesson=notes,
-        sheet=Markup(one_block(sheet)),  # noqa: S704 - escaped by its own template
+        block=one_block(sheet),
         style_href=href(page, SHEET_STYLE),
         notes_href=href(page, lesson_page(track.id, lesson.id)),
     )
@@ -82,7 +81,12 @@ def size_for(lesson: Lesson, categories: tuple[ScopeCategory, ...]) -> float:
     It is an estimate, on the safe side: readers' faces differ.
     """
     parts = tuple(tuple(rows) for rows in _parts(lesson, categories))
-    return next((size for size in SIZES if _height(parts, size) <= COLUMNS * COLUMN_HEIGHT), SIZES[-1])
+
+    def fits(size: float) -> bool:
+        return _height(parts, size) <= COLUMNS * COLUMN_HEIGHT
+
+    # Whatever fits at one size fits at all that are smaller.
+    return SIZES[min(bisect_left(SIZES, True, key=fits), len(SIZES) - 1)]
 
 
 def _height(parts: tuple[tuple[Row, ...], ...], size: float) -> float:

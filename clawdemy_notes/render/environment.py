@@ -36,13 +36,23 @@ No text can hold half a surrogate pair: the reader refuses it, and the sanitiser
 """
 
 
+BLOCK = Markup("\ud802")
+"""Stands for a large block of HTML while the template around it is filled in: its text is not copied at each step."""
+
+
+def around(block: str, filled: str) -> str:
+    """Return a filled-in template with a block in the place that `BLOCK` keeps for it."""
+    before, _, after = filled.partition(BLOCK)
+    return f"{before}{block}{after}"
+
+
 def heading(level: int, text: str | Markup, anchor: str = "") -> Markup:
     """Return the mark of a heading, which `parts_of` makes one of.
 
     It shows plain text, and that of words from the table, which come as HTML.
     """
     plain = text.unescape() if isinstance(text, Markup) else text
-    return Markup(f"{_MARK}{level}{_BETWEEN}{plain}{_BETWEEN}{anchor}{_MARK}")  # noqa: S704 - taken out by `parts_of`
+    return finished(f"{_MARK}{level}{_BETWEEN}{plain}{_BETWEEN}{anchor}{_MARK}")  # `parts_of` takes it out
 
 
 def parts_of(filled: str) -> tuple[Heading | str, ...]:
@@ -185,7 +195,7 @@ class SaidOnce(Extension):
         return self.sentence.sub(lambda found: str(words.say(found[1])), source)
 
 
-DIRECT = ("say", "listed", "link")
+DIRECT = ("say", "listed", "link", "heading")
 """What templates call most; none of them wants to know the template's context."""
 
 
@@ -224,7 +234,12 @@ class WordsEnvironment(Environment):
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.direct_say, self.direct_listed, self.direct_link = words.say, words.listed, link
+        self.direct_say, self.direct_listed, self.direct_link, self.direct_heading = (
+            words.say,
+            words.listed,
+            link,
+            heading,
+        )
         super().__init__(
             loader=FileSystemLoader(TEMPLATES),
             extensions=[SaidOnce],
@@ -275,6 +290,10 @@ def render(template: str, *, words: Words, **values: object) -> str:
     return environment(words).get_template(template).render(values)
 
 
-def render_parts(template: str, *, words: Words, **values: object) -> tuple[Heading | str, ...]:
-    """Return a page's template filled in, as its headings and the blocks between them."""
-    return parts_of(render(template, words=words, **values))
+def render_parts(template: str, *, words: Words, block: str = "", **values: object) -> tuple[Heading | str, ...]:
+    """Return a page's template filled in, as its headings and the blocks between them.
+
+    It may have a place for one `block` of finished HTML.
+    """
+    parts = parts_of(render(template, words=words, block=BLOCK, **values))
+    return tuple(around(block, part) if isinstance(part, str) and BLOCK in part else part for part in parts)

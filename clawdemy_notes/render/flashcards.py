@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from clawdemy_notes.markup import Links
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.facts import Term
@@ -33,7 +31,7 @@ def render_flashcards(track: CourseTrack, lesson: CourseLesson, words: Words) ->
         "flashcards.md",
         words=words,
         lesson=lesson.lesson,
-        cards=render_cards(subjects, links, words),
+        block=render_cards(subjects, links, words),
         count=len(subjects),
         style_href=href(page, SHEET_STYLE),
         notes_href=href(page, lesson_page(track.id, lesson.id)),
@@ -48,7 +46,7 @@ def render_flashcards(track: CourseTrack, lesson: CourseLesson, words: Words) ->
     )
 
 
-def render_cards(subjects: Sequence[Term | Recall], links: Links, words: Words) -> Markup:
+def render_cards(subjects: Sequence[Term | Recall], links: Links, words: Words) -> str:
     """Return cards as one block: folded on the screen, both sides next to each other on paper."""
     cards = render(
         "flashcards.html",
@@ -57,4 +55,4 @@ def render_cards(subjects: Sequence[Term | Recall], links: Links, words: Words) 
         recalls=[subject for subject in subjects if isinstance(subject, Recall)],
         links=links,
     )
-    return Markup(one_block(cards))  # noqa: S704 - escaped by its own template
+    return one_block(cards)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from clawdemy_notes.model.track import REVIEW
 
 HOME = "index.md"
@@ -57,12 +59,18 @@ def address(page: str) -> str:
     return page.removesuffix("index.md")
 
 
+@lru_cache(maxsize=1_024)  # a page links to a dozen others, and these to it
+def _steps(page: str) -> tuple[str, ...]:
+    """Return the folders of an address below the site's root."""
+    return tuple(filter(None, address(page).split("/")))
+
+
 def href(start: str, target: str) -> str:
     """Return the relative link from one page to another page, or to an asset.
 
     `start` and `target` are files of the docs folder; pages have directory URLs.
     """
-    here, there = ([step for step in address(page).split("/") if step] for page in (start, target))
+    here, there = _steps(start), _steps(target)
     shared = 0
     for one, other in zip(here, there, strict=False):
         if one != other:

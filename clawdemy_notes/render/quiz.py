@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.model.items import Quiz
 from clawdemy_notes.render.ask import section_links
@@ -47,7 +45,7 @@ def render_quiz_page(
         lesson=lesson.lesson,
         quiz=quiz,
         question_count=len(quiz.items),
-        quiz_html=Markup(questions),  # noqa: S704 - escaped by its own templates
+        block=questions,
         style_href=href(page, QUIZ_STYLE),
         script_href=href(page, QUIZ_SCRIPT),
         notes_href=notes,

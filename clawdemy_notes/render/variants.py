@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from clawdemy_notes.markup import fill_gaps
 from clawdemy_notes.model.items import Numeric, Variant
-from clawdemy_notes.words import Words, escaped
+from clawdemy_notes.words import Words, escaped, finished
 
 ANSWER = "the-answer"
 """The place of the answer; no symbol has a hyphen."""
@@ -36,8 +36,8 @@ class Places:
     def value(self, name: str, otherwise: str) -> Markup:
         """Return a value where the client finds it; some other text where there is no such value."""
         if name not in self.values:
-            return Markup(escaped(otherwise))  # noqa: S704 - escaped
-        return Markup(f'<span data-value="{escaped(name)}">{escaped(self.values[name])}</span>')  # noqa: S704 - escaped
+            return finished(escaped(otherwise))
+        return finished(f'<span data-value="{escaped(name)}">{escaped(self.values[name])}</span>')
 
 
 FIXED = Places({})

@@ -11,7 +11,7 @@ from clawdemy_notes.markup import Links
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Item, Quiz
 from clawdemy_notes.render.block import one_block
-from clawdemy_notes.render.environment import render, shown
+from clawdemy_notes.render.environment import BLOCK, around, render, shown
 from clawdemy_notes.render.groups import NO_DRAWINGS, render_run, runs
 from clawdemy_notes.render.items.frame import points_of, render_item
 from clawdemy_notes.words import Words
@@ -83,20 +83,19 @@ def render_asked(
     for item in items:
         points[item.outcome] += points_of(item)
     served = {item.section for item in items}
-    return one_block(
-        render(
-            "quiz.html",
-            words=words,
-            quiz_id=quiz_id,
-            title=title,
-            count=len(items),
-            items=Markup("\n".join(rendered)),  # noqa: S704 - escaped where each was made
-            goals={id_: (text, points[id_]) for id_, text in goals.items() if points[id_]},
-            goals_title=goals_title,
-            sections={id_: place for id_, place in sections.items() if id_ in served},
-            progress_href=progress_href,
-        )
+    quiz = render(
+        "quiz.html",
+        words=words,
+        quiz_id=quiz_id,
+        title=title,
+        count=len(items),
+        items=BLOCK,
+        goals={id_: (text, points[id_]) for id_, text in goals.items() if points[id_]},
+        goals_title=goals_title,
+        sections={id_: place for id_, place in sections.items() if id_ in served},
+        progress_href=progress_href,
     )
+    return around("\n".join(map(one_block, rendered)), one_block(quiz))
 
 
 def render_items(

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from clawdemy_notes.markup import Links, render_phrase
 from clawdemy_notes.model.items import MultipleChoice, Option, SingleChoice, TrueFalse
 from clawdemy_notes.render.items.parts import in_first_order, letter
 from clawdemy_notes.render.items.view import View, name_of
-from clawdemy_notes.words import Words
+from clawdemy_notes.words import Words, finished
 
 
 class _Row(NamedTuple):
@@ -34,7 +32,7 @@ def view_of_single_choice(item: SingleChoice, links: Links, words: Words) -> Vie
     rows = _rows(item, links)
     question = f'<div class="cn-options" data-shuffle>\n{_to_pick("radio", item.id, rows)}\n</div>'
     right = "\n".join(
-        f"<p>{words.say('items.right-option', letter=Markup(row.mark), text=Markup(row.text))}</p>"  # noqa: S704 - HTML
+        f"<p>{words.say('items.right-option', letter=finished(row.mark), text=finished(row.text))}</p>"
         for row in rows
         if row.is_right
     )
@@ -48,7 +46,7 @@ def view_of_multiple_choice(item: MultipleChoice, links: Links, words: Words) ->
         f'<p class="cn-how">{words.say("items.pick-all")}</p>\n'
         f'<div class="cn-options" data-shuffle>\n{_to_pick("checkbox", item.id, rows)}\n</div>'
     )
-    marks = [Markup(row.mark) for row in rows if row.is_right]  # noqa: S704 - HTML
+    marks = [finished(row.mark) for row in rows if row.is_right]
     right = words.say("items.right-options", count=len(marks), letters=words.listed(marks))
     return View(_key(item.options), question, f"<p>{right}</p>\n{_reasons(rows, words)}")
 
