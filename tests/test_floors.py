@@ -24,6 +24,7 @@ FLOORS = [
     {"render", "schema"},
     {"packed"},
     {"checked"},
+    {"few"},
     {"quizzes"},
     {"generate"},
     {"checks"},

@@ -42,7 +42,8 @@ class Plain(NamedTuple):
 def read_plainly(text: str) -> Plain | None:
     """Return the values of a document, or None where only its tree can tell what it means.
 
-    The values are those of the tree, where there is nothing to find in the text but values.
+    The values are those of the tree, where there is nothing to find in the text but values. It has no characters that
+    YAML does not allow.
     """
     if not yaml.__with_libyaml__ or len(text) > MOST_CHARACTERS or any(each in text for each in "\x85\u2028\u2029"):
         return None

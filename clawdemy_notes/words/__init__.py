@@ -57,6 +57,8 @@ class Words:
     """The language of the table."""
     is_fallback: bool
     """Whether another language was asked for, and English stands in for it."""
+    cldr: str
+    """The language as CLDR names it, with the region whose dates it writes if that matters: `en_GB`."""
 
     @cached_property
     def table(self) -> Mapping[str, Entry]:
@@ -68,7 +70,7 @@ class Words:
         """What CLDR says of the language."""
         from babel import Locale
 
-        return Locale.parse(_REGION.get(self.language, self.language.replace("-", "_")))
+        return Locale.parse(self.cldr)
 
     def say(self, key: str, /, **values: object) -> Markup:
         """Return an entry as HTML: its text and its values are escaped, values that are HTML already are not.
@@ -265,7 +267,8 @@ def words_of(language: str) -> Words:
     tag = language.replace("_", "-")
     shorter = [tag.rsplit("-", cut)[0] for cut in range(tag.count("-") + 1)]
     found = next((name for name in shorter if name in LANGUAGES), None)
-    return Words(found or ENGLISH, found is None)
+    name = found or ENGLISH
+    return Words(name, found is None, _REGION.get(name, name.replace("-", "_")))
 
 
 def read_table(language: str) -> dict[str, Entry]:

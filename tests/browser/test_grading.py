@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from babel import Locale
 from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
@@ -54,7 +53,7 @@ def client(page: Page, modules: str) -> Page:
 
 def keys_for_the_client(data: dict[str, Any], decimal: DecimalSign) -> object:
     """Return an item's key for each attempt as it stands in the page of a language with this decimal sign."""
-    words = replace(words_of(ENGLISH), locale=Locale.parse("de" if decimal == "," else "en"))
+    words = replace(words_of(ENGLISH), cldr="de" if decimal == "," else "en")
     item = ITEM.validate_json(json.dumps(data))
     page = render_item(item, 1, 1, links=NO_LINKS, sections={}, outcomes={}, words=words)
     held = json.loads(html.unescape(re.findall(r"data-item='([^']*)'", page)[0]))

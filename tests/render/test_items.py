@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -183,7 +182,7 @@ def test_list_boxes_get_plain_words() -> None:
 def test_a_number_is_read_with_the_decimal_sign_of_the_language() -> None:
     item = quiz_of([item_of("numeric")]).items[0]
     assert "decimal" not in view_of(item, NO_LINKS, WORDS).key
-    assert view_of(item, NO_LINKS, replace(WORDS, locale=Locale.parse("de"))).key["decimal"] == ","
+    assert view_of(item, NO_LINKS, replace(WORDS, cldr="de")).key["decimal"] == ","
 
 
 def test_letters_go_on_as_numbers() -> None:
