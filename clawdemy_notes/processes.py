@@ -93,7 +93,7 @@ def told_by(workers: Iterable[Worker[Each]]) -> Iterator[Each]:
 
 def _run(work: Callable[[], Iterable[Each]], connection: Connection, other_end: Connection) -> None:
     other_end.close()
-    gc.set_threshold(20_000, 1_000, 1_000)
+    gc.disable()
     try:
         for each in work():
             connection.send(("each", each))

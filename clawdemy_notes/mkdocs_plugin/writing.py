@@ -51,7 +51,7 @@ class Site:
     frames: Callable[[], Frames]
     """Returns the theme's pages to put ours into."""
 
-    @property
+    @cached_property
     def lessons(self) -> int:
         """How many lessons there are, as far as it bears upon the search."""
         return sum(path.endswith("/references/index.md") for path in self.planned)
