@@ -79,7 +79,8 @@ class CitationPattern(NotesPattern):
         self.conversion.citations.append(key)
         citation = self.conversion.links.citations.get(key)
         if citation is None:
-            return m.group(0), m.start(0), m.end(0)
+            # Escaped as Python-Markdown does it: it looks at some texts twice, and would meet the key again.
+            return f"[{STX}{ord('@')}{ETX}{key}]", m.start(0), m.end(0)
         link = Element("a", {"class": "cn-cite", "href": citation.href, "title": citation.title})
         words = self.conversion.links.words
         link.set("aria-label", words.text("pages.cited", label=citation.label, title=citation.title))

@@ -58,6 +58,8 @@ PIECES = st.sampled_from(
 @example("- - a")
 @example("1. [@a]\n===")
 @example(" a")
+@example("**[[key word]][@a]**")
+@example("*[x](#y)[@a]*")
 def test_what_a_text_mentions_is_what_its_conversion_meets(text: str) -> None:
     for kind in (Prose, Phrase):
         found, met = examined(kind(text)), examine(kind(text))
