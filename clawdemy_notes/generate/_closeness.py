@@ -24,7 +24,7 @@ STOP_WORDS = frozenset(
 _CLOSE = 1e-9
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, in order, folded to one form where that is simple."""
     return tuple(filter(None, map(_folded, words_of(text))))
@@ -45,7 +45,7 @@ def _folded(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def _counted(text: str) -> Mapping[str, int]:
     """Return how often each word of a text that carries meaning stands there, in the order of the alphabet."""
     words = sorted(content_words(text))

@@ -92,7 +92,7 @@ def same_words(text: str) -> str:
     return " ".join(words_of(text)) or _folded(quotable(text))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded to one case."""
     return tuple(_words_in(quotable(text)))

@@ -129,7 +129,7 @@ _KEYWORD, _EMPHASIS, _STRONG = _element('b class="cn-keyword"'), _element("em"),
 _BREAK = Piece("html", "\n")
 
 
-@lru_cache(maxsize=4_096)  # what a page says of a fact, its questions say again
+@lru_cache(maxsize=1_024)  # what a page says of a fact, its questions say again
 def take_apart(text: str) -> Simple | None:
     """Return the pieces of simple prose; None when it is more than that."""
     stripped = text.strip("\n")
