@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -62,13 +61,7 @@ def _found_in_all(root: Path, names: list[str], wanted: list[Path]) -> Iterable[
     from clawdemy_notes.processes import run_all, shared_out, spare_cores  # for one track, nobody needs them
 
     shares = shared_out([(name, size_of(root, name)) for name in names], max(1, spare_cores()))
-    return chain.from_iterable(run_all([partial(_found_in_share, root, share, wanted) for share in shares]))
-
-
-def _found_in_share(root: Path, names: Iterable[str], wanted: list[Path]) -> set[Diagnostic]:
-    found = _found_in_tracks(root, names, wanted)
-    gc.freeze()  # else a process of its own looks through all that was read before it ends
-    return found
+    return chain.from_iterable(run_all([partial(_found_in_tracks, root, share, wanted) for share in shares]))
 
 
 def _found_in_tracks(root: Path, names: Iterable[str], wanted: list[Path]) -> set[Diagnostic]:

@@ -16,7 +16,7 @@ from clawdemy_notes.diagnostics import Diagnostic, has_errors
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.processes import Worker, shared_out, told_by
 from clawdemy_notes.quizzes import forget_questions, lesson_with_generated, with_promise
-from clawdemy_notes.source import forget_files, forget_tracks
+from clawdemy_notes.source import forget_sources
 from clawdemy_notes.words import Words
 
 
@@ -25,57 +25,44 @@ class _Told:
     """What a process tells of a track once it is packed."""
 
     name: str
+    """The name of its folder."""
     diagnostics: tuple[Diagnostic, ...]
+    """What was found in it."""
     outline: CourseTrack | None
+    """The track without what its own pages alone say; None where there is nothing to show."""
     start: int
+    """Where in the file it is packed."""
     size: int
+    """In bytes."""
 
 
 @dataclass(frozen=True)
-class PackedTrack:
+class PackedTrack(_Told):
     """One track of a project, read and checked, with what other pages and menus have to know of it."""
 
-    told: _Told
     file: IO[bytes]
     """Has no name, so that nobody else can write to it, and is gone with the last process that has it open."""
 
-    @property
-    def name(self) -> str:
-        """The name of its folder."""
-        return self.told.name
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What was found in it."""
-        return self.told.diagnostics
-
-    @property
-    def outline(self) -> CourseTrack | None:
-        """The track without what its own pages alone say; None where there is nothing to show."""
-        return self.told.outline
-
     def unpacked(self) -> CheckedTrack:
         """Return the whole; it takes a quarter of the time that reading does."""
-        content = os.pread(self.file.fileno(), self.told.size, self.told.start)
+        content = os.pread(self.file.fileno(), self.size, self.start)
         checked: CheckedTrack = pickle.loads(content)  # noqa: S301 - a process of ours wrote it
         return checked
 
 
 def read_packed(root: Path, names: Sequence[str], words: Words, cores: int) -> list[PackedTrack]:
     """Read and check tracks of a project side by side in so many processes; they come in the order of their names."""
-    shares = shared_out([(name, size_of(root, name)) for name in names], cores)
-    files = [tempfile.TemporaryFile() for _ in shares]  # noqa: SIM115 - open as long as somebody has tracks of it
-    file_of = {name: file for share, file in zip(shares, files, strict=True) for name in share}
-    workers = [
-        Worker(partial(_read_some, root, share, words, file), forked=True)
-        for share, file in zip(shares, files, strict=True)
-    ]
+    workers, file_of = [], {}
+    for share in shared_out([(name, size_of(root, name)) for name in names], cores):
+        file = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as somebody has tracks of it
+        workers.append(Worker(partial(_read_some, root, share, words, file), forked=True))
+        file_of.update(dict.fromkeys(share, file))
     try:
         told = {each.name: each for each in told_by(workers)}
     finally:
         for worker in workers:
             worker.stop()
-    return [PackedTrack(told[name], file_of[name]) for name in names]
+    return [PackedTrack(**vars(told[name]), file=file_of[name]) for name in names]
 
 
 def _read_some(root: Path, names: Iterable[str], words: Words, file: IO[bytes]) -> Iterator[_Told]:
@@ -85,8 +72,7 @@ def _read_some(root: Path, names: Iterable[str], words: Words, file: IO[bytes]) 
         file.write(pickle.dumps(checked, pickle.HIGHEST_PROTOCOL))
         file.flush()
         outline = _outline(checked, words)
-        forget_files()
-        forget_tracks()
+        forget_sources()
         forget_questions()
         yield _Told(name, checked.diagnostics, outline, start, file.tell() - start)
 

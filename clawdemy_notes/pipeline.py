@@ -103,13 +103,15 @@ class Draft:
 
         Of packed tracks, it has outlines.
         """
-        if self.is_broken:
-            return Course()
-        outlines = (
-            each.outline if isinstance(each, PackedTrack) else self._shown_track(name)
-            for name, each in self._read.items()
-        )
-        return Course(tuple(track for track in outlines if track is not None))
+        return Course() if self.is_broken else Course(tuple(self._outlines()))
+
+    def _outlines(self) -> Iterator[CourseTrack]:
+        for read in self._read.values():
+            if not isinstance(read, PackedTrack):
+                if read.sources.course.tracks:
+                    yield self._shown_track(read.name)
+            elif read.outline is not None:
+                yield read.outline
 
     @cached_property
     def pages(self) -> tuple[PlannedPage, ...]:
@@ -119,31 +121,28 @@ class Draft:
     @cached_property
     def reviews(self) -> Mapping[str, Callable[[], str]]:
         """What is fetched in review mode, by the place of each file in the docs folder; none while there are errors."""
-        return dict(found for track in self.outline.tracks for found in self.reviews_of(track))
+        return {
+            review_file(track.id, lesson.id): partial(self.review, track, lesson)
+            for track in self.outline.tracks
+            for lesson in track.lessons
+        }
 
-    def reviews_of(self, track: CourseTrack) -> Iterator[tuple[str, Callable[[], str]]]:
-        """Yield the same for the lessons of one track."""
-        for lesson in track.lessons:
-            yield review_file(track.id, lesson.id), partial(self._review, track, lesson)
-
-    def _review(self, track: CourseTrack, lesson: CourseLesson) -> str:
+    def review(self, track: CourseTrack, lesson: CourseLesson) -> str:
+        """Return what is fetched in review mode of a lesson."""
         document = self._sources_of(track.id).documents[lesson.path]
         return review_json(self._complete(track.id, lesson.id), document, self.words.language, self._repository)
 
     def in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
         """Return a lesson with all its questions, and its track with it inside."""
         complete, shown = self._complete(track.id, lesson.id), self._shown_track(track.id)
-        assert shown is not None  # noqa: S101 - pages are those of tracks that are shown
         lessons = tuple(complete if each.id == lesson.id else each for each in shown.lessons)
         return replace(shown, lessons=lessons), complete
 
     def whole(self, track: CourseTrack) -> CourseTrack:
         """Return a track with all questions of its lessons and its review."""
         if track.id not in self._whole:
-            shown = self._shown_track(track.id)
-            assert shown is not None  # noqa: S101 - as above
             lessons = tuple(self._complete(track.id, lesson.id) for lesson in track.lessons)
-            self._whole[track.id] = with_review(replace(shown, lessons=lessons))
+            self._whole[track.id] = with_review(replace(self._shown_track(track.id), lessons=lessons))
         return self._whole[track.id]
 
     def cards(self) -> tuple[TrackCard, ...]:
@@ -166,13 +165,11 @@ class Draft:
             self._open[track] = read.unpacked() if isinstance(read, PackedTrack) else read
         return self._open[track].sources
 
-    def _shown_track(self, name: str) -> CourseTrack | None:
-        """Return a track as outlines have it, but whole; None where there is nothing to show."""
+    def _shown_track(self, name: str) -> CourseTrack:
+        """Return a track as outlines have it, but whole."""
         if name not in self._shown:
-            tracks = self._sources_of(name).course.tracks
-            if not tracks:
-                return None
-            self._shown[name] = shown_track(tracks[0], partial(self._complete, name))
+            (track,) = self._sources_of(name).course.tracks
+            self._shown[name] = shown_track(track, partial(self._complete, name))
         return self._shown[name]
 
     def _complete(self, track: str, lesson: str) -> CourseLesson:

@@ -35,8 +35,8 @@ def spare_cores() -> int:
 class Worker(Generic[Each]):
     """Work that is done here, when something of it is asked for, or in a process of its own; both tell the same."""
 
-    def __init__(self, work: Callable[[], Iterable[Each]], *, forked: bool) -> None:
-        """Begin."""
+    def __init__(self, work: Callable[[], Iterable[Each]], *, forked: bool, is_one_piece: bool = False) -> None:
+        """Begin; work that is one piece need not be tidied up after, as its process ends with it."""
         self.work = work
         self.connection: Connection | None = None
         self._process: BaseProcess | None = None
@@ -46,7 +46,7 @@ class Worker(Generic[Each]):
             sys.stderr.flush()
             context = multiprocessing.get_context("fork")
             self.connection, other = context.Pipe(duplex=False)
-            self._process = context.Process(target=_run, args=(work, other, self.connection), daemon=True)
+            self._process = context.Process(target=_run, args=(work, other, self.connection, is_one_piece), daemon=True)
             # Both processes share the memory until one writes to it, and looking for garbage writes to all of it.
             gc.freeze()
             self._process.start()
@@ -91,13 +91,16 @@ def told_by(workers: Iterable[Worker[Each]]) -> Iterator[Each]:
                 yield value
 
 
-def _run(work: Callable[[], Iterable[Each]], connection: Connection, other_end: Connection) -> None:
+def _run(work: Callable[[], Iterable[Each]], connection: Connection, other_end: Connection, is_one_piece: bool) -> None:
     other_end.close()
     gc.disable()
     try:
         for each in work():
             connection.send(("each", each))
-            gc.collect()  # between two pieces of work there is most to find, and least to look through
+            if is_one_piece:
+                gc.freeze()  # else Python looks through all that was made before it ends
+            else:
+                gc.collect()  # between two pieces of work there is most to find, and least to look through
         connection.send(("end", None))
     except BrokenPipeError:
         pass  # nobody is interested any more
@@ -109,7 +112,9 @@ def _run(work: Callable[[], Iterable[Each]], connection: Connection, other_end: 
 
 def run_all(tasks: Sequence[Callable[[], Each]]) -> list[Each]:
     """Run tasks side by side and return what they return, in their order; the last of them runs in this process."""
-    workers = [Worker(partial(_alone, place, task), forked=True) for place, task in enumerate(tasks[:-1])]
+    workers = [
+        Worker(partial(_alone, place, task), forked=True, is_one_piece=True) for place, task in enumerate(tasks[:-1])
+    ]
     try:
         last = [(len(tasks), task()) for task in tasks[-1:]]
         found = dict([*told_by(workers), *last])

@@ -14,7 +14,7 @@ from clawdemy_notes.words import words_of
 from tests.cases import EVERY, SMALL
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there are processes started so cheaply")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="tracks are packed on Linux only: see `spare_cores`")
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,17 @@ from dataclasses import field as dataclass_field
 from functools import partial
 
 from clawdemy_notes.generate._closeness import Closeness, Rarities
-from clawdemy_notes.generate._cues import form_of
+from clawdemy_notes.generate._ranks import (
+    CATEGORY,
+    EARLIER,
+    EARLIER_CATEGORY,
+    LESSON,
+    NAMED_BACK,
+    SECTION,
+    Ranks,
+    are_alike,
+    distance,
+)
 from clawdemy_notes.generate._reliability import Gate
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._survey import Survey, record_up_to
@@ -20,16 +30,6 @@ from clawdemy_notes.once import once
 MOST = 3
 FEWEST = 2
 """How many wrong options a question takes: with fewer than two it is a question of another kind."""
-LENGTHS = (0.6, 1.6)
-"""How long a wrong option is, of the length of the right one: others stand out."""
-MIDDLE = (0.04, 0.5)
-"""Cosine of definitions that are near enough to tempt and far enough to be told apart."""
-
-# What a wrong option gains by its origin, and loses by its form; the smaller, the sooner it is taken.
-# Whom the author names comes first, whatever its form.
-_NAMED, _NAMED_BACK, _CATEGORY, _EARLIER_CATEGORY, _SECTION, _LESSON, _EARLIER = -10.0, -5.0, 2.0, 2.5, 3.0, 4.0, 6.0
-_OTHER_KIND, _OTHER_FORM, _OTHER_LENGTH, _FAR = 2.5, 1.5, 1.5, 0.5
-
 
 Shown = Callable[[Entry], str]
 """What an option shows of a term."""
@@ -84,14 +84,13 @@ class Field:
     """The earlier lessons of the track, the nearest first; their terms are taken where the lesson's own are too few."""
     closeness: Closeness
     gate: Gate
+    ranks: Ranks
     _kin: dict[str, frozenset[Entry]] = dataclass_field(default_factory=dict, repr=False)
     """The terms of earlier lessons, by category."""
     _others: dict[Entry, Beside] = dataclass_field(default_factory=dict, repr=False)
     """The other terms of the lesson, by term."""
     _hopes: dict[tuple[bool, tuple[Entry, ...]], bool] = dataclass_field(default_factory=dict, repr=False)
     """What `_can_have_kin` has said: two questions ask about most keys."""
-    _ranks: dict[Entry, dict[Entry, float]] = dataclass_field(default_factory=dict, repr=False)
-    """What terms are worth beside a key by their meaning; two questions ask about most keys."""
 
     def distractors(
         self,
@@ -116,7 +115,7 @@ class Field:
         key, taken = request.key, list[Entry]()
         beside = self._beside(key)
         # None of the others ranks as well as those that are named, nor as those of the category that rank below.
-        for pool, below in ((beside.named, _CATEGORY), (beside.kin, _SECTION)):
+        for pool, below in ((beside.named, CATEGORY), (beside.kin, SECTION)):
             self._take(request, pool, taken, below)
             if not self._can_have_kin(request, taken):
                 return ()
@@ -124,10 +123,10 @@ class Field:
         room = MOST - len(taken)
         if room and request.elsewhere is None and len(self._kin_among(taken, key)) + room >= FEWEST:
             earlier = self._kin_of(key)
-            if self._take(request, earlier, taken, below=_EARLIER):
+            if self._take(request, earlier, taken, below=EARLIER):
                 # They rank no better than the best of other categories, which then count as places that are taken.
                 others = (other for other in self._earlier() if other.term.category != key.term.category)
-                self._take(request, earlier.union(others), taken, below=_EARLIER + 0.1)
+                self._take(request, earlier.union(others), taken, below=EARLIER + 0.1)
         return () if self._stands_alone(key, taken) else tuple(self._near(key, taken))
 
     def _can_have_kin(self, request: Request, taken: list[Entry]) -> bool:
@@ -178,9 +177,9 @@ class Field:
     def _beside(self, key: Entry) -> Beside:
         """Return the other terms of the lesson."""
         if key not in self._others:
-            distances = {other: self._distance(key, other) for other in self.own if other.term.id != key.term.id}
-            named = frozenset(other for other, distance in distances.items() if distance <= _NAMED_BACK)
-            kin = frozenset(other for other, distance in distances.items() if distance <= _CATEGORY)
+            distances = {other: distance(key, other) for other in self.own if other.term.id != key.term.id}
+            named = frozenset(other for other, far in distances.items() if far <= NAMED_BACK)
+            kin = frozenset(other for other, far in distances.items() if far <= CATEGORY)
             self._others[key] = Beside(named, kin - named, frozenset(distances) - kin)
         return self._others[key]
 
@@ -224,13 +223,13 @@ class Field:
     def _stands_alone(self, key: Entry, taken: list[Entry]) -> bool:
         """Say whether too few of what was taken are of the key's sort."""
         kin = self._kin_among(taken, key)
-        return len(kin) < FEWEST or not any(_are_alike(key, one) for one in kin)
+        return len(kin) < FEWEST or not any(are_alike(key, one) for one in kin)
 
     def _kin_among(self, taken: list[Entry], key: Entry) -> list[Entry]:
-        return [one for one in taken if self._distance(key, one) <= _EARLIER_CATEGORY]
+        return [one for one in taken if distance(key, one) <= EARLIER_CATEGORY]
 
     def _near(self, key: Entry, taken: list[Entry]) -> list[Entry]:
-        return [one for one in taken if self._distance(key, one) < _LESSON]
+        return [one for one in taken if distance(key, one) < LESSON]
 
     def _earlier(self) -> list[Entry]:
         return [entry for survey in self.before for entry in survey.entries]
@@ -242,38 +241,7 @@ class Field:
         return f"it is too near to “{near.term.term}”, which was taken" if near is not None else None
 
     def _rank(self, request: Request, other: Entry) -> float:
-        shown, beside = request.shown(other), request.beside
-        rank = self._rank_by_meaning(request.key, other)
-        if form_of(shown) != form_of(beside):
-            rank += _OTHER_FORM
-        if not LENGTHS[0] <= len(shown) / len(beside) <= LENGTHS[1]:
-            rank += _OTHER_LENGTH
-        return rank
-
-    def _rank_by_meaning(self, key: Entry, other: Entry) -> float:
-        """Return the part of a rank that is the same whatever is shown of the two."""
-        known = self._ranks.setdefault(key, {})
-        if other not in known:
-            rank = distance = self._distance(key, other)
-            # Of a kind are those of which somebody who knows what sort of thing the key is could still take one for it.
-            if distance > _EARLIER_CATEGORY and not _are_alike(key, other):
-                rank += _OTHER_KIND
-            if not self.closeness.is_between(key.definition, other.definition, *MIDDLE):
-                rank += _FAR
-            known[other] = rank
-        return known[other]
-
-    def _distance(self, key: Entry, other: Entry) -> float:
-        is_of_category = key.term.category is not None and other.term.category == key.term.category
-        if other.lesson != key.lesson:
-            return _EARLIER_CATEGORY if is_of_category else _EARLIER
-        if other.term.id in key.term.confusable_with:
-            return _NAMED
-        if key.term.id in other.term.confusable_with:
-            return _NAMED_BACK
-        if is_of_category:
-            return _CATEGORY
-        return _SECTION if other.section == key.section else _LESSON
+        return self.ranks.rank(request.key, request.beside, other, request.shown(other))
 
 
 def _turn(request: Request, other: Entry) -> tuple[int, str]:
@@ -299,9 +267,5 @@ def _field_of(ground: Ground) -> Field:
     record, count = record_up_to(ground.track, ground.lesson)
     *before, own = record.surveys[:count]
     closeness = Closeness(Rarities(record.sections(count), record.frequencies, count))
-    return Field(ground, own.entries, tuple(reversed(before)), closeness, Gate(closeness, record.equations(count)))
-
-
-def _are_alike(key: Entry, other: Entry) -> bool:
-    """Say whether two definitions begin with the same sort of words: a thing is no rival of an action."""
-    return form_of(key.definition) == form_of(other.definition)
+    gate = Gate(closeness, record.equations(count))
+    return Field(ground, own.entries, tuple(reversed(before)), closeness, gate, Ranks(closeness))

@@ -7,10 +7,11 @@ from functools import partial
 
 from clawdemy_notes.generate._closeness import Closeness
 from clawdemy_notes.generate._cues import echoes, is_conspicuous
-from clawdemy_notes.generate._distractors import FEWEST, LENGTHS, MOST, closeness_in
+from clawdemy_notes.generate._distractors import FEWEST, MOST, closeness_in
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._pairs import Couple, couples_of, extra_rights_of
 from clawdemy_notes.generate._parts import part_ids
+from clawdemy_notes.generate._ranks import is_about_as_long
 from clawdemy_notes.generate._reliability import NEARLY_THE_SAME
 from clawdemy_notes.generate._seeds import drawn, number_from
 from clawdemy_notes.generate._wording import as_markdown, in_quotes, same_words
@@ -94,7 +95,7 @@ def _ranked(others: list[tuple[str, str]], key: Couple, seed: str) -> list[tuple
 
 
 def _rank(key: Couple, text: str, seed: str) -> tuple[bool, int, str]:
-    fits = LENGTHS[0] <= len(text) / len(key.right) <= LENGTHS[1]
+    fits = is_about_as_long(text, key.right)
     return not fits, number_from(seed, text), text
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from clawdemy_notes.generate._cues import echoes, is_conspicuous
-from clawdemy_notes.generate._distractors import LENGTHS, MOST
+from clawdemy_notes.generate._distractors import MOST
 from clawdemy_notes.generate._origin import Origin
 from clawdemy_notes.generate._parts import part_ids
+from clawdemy_notes.generate._ranks import is_about_as_long
 from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._sentences import leans
 from clawdemy_notes.generate._steps import steps_of
@@ -72,7 +73,7 @@ def _turn(steps: tuple[str, ...], place: int) -> Turn | None:
     """
 
     def rank(later: int) -> tuple[bool, int]:
-        return not LENGTHS[0] <= len(steps[later]) / len(steps[place]) <= LENGTHS[1], later
+        return not is_about_as_long(steps[later], steps[place]), later
 
     later = sorted((one for one in range(place + 1, len(steps)) if not leans(steps[one])), key=rank)[:MOST]
     turn = Turn(steps, place, tuple(later))

@@ -102,13 +102,12 @@ def _write_tracks(draft: Draft, site: Site, ids: frozenset[str]) -> Iterator[Wri
         if track.id not in ids:
             continue
         pages = _below(track_page(track.id), site.planned.values())
-        reviews = dict(draft.reviews_of(track))
         entries: dict[str, list[Entry]] = {}
         # Lesson by lesson: what was worked out for its questions is at hand for all that is said of them.
         for lesson in track.lessons:
             entries |= _written(site, _below(lesson_page(track.id, lesson.id), pages))
-            name = review_file(track.id, lesson.id)
-            _write(Path(site.config.site_dir, name), reviews[name]().encode())
+            review = Path(site.config.site_dir, review_file(track.id, lesson.id))
+            _write(review, draft.review(track, lesson).encode())
         entries |= _written(site, [page for page in pages if page.path not in entries])
         known = as_json(entry for page in pages for entry in entries[page.path])
         card = track_card(draft.whole(track), draft.words)

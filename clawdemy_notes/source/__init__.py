@@ -2,10 +2,9 @@
 
 from clawdemy_notes.source.course import CourseSources, LessonSource, QuizSource, TrackSource
 from clawdemy_notes.source.document import Document
-from clawdemy_notes.source.files import forget_files
 from clawdemy_notes.source.findings import FINDINGS
 from clawdemy_notes.source.libyaml import LibyamlMissingError
-from clawdemy_notes.source.memory import Memory, forget_tracks
+from clawdemy_notes.source.memory import Memory, forget_sources
 from clawdemy_notes.source.read import joined, read_around, read_course, read_some, read_track
 
 __all__ = [
@@ -17,8 +16,7 @@ __all__ = [
     "Memory",
     "QuizSource",
     "TrackSource",
-    "forget_files",
-    "forget_tracks",
+    "forget_sources",
     "joined",
     "read_around",
     "read_course",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
 from clawdemy_notes.source.course import CourseSources
+from clawdemy_notes.source.files import forget_files
 
 T = TypeVar("T")
 
@@ -13,8 +14,9 @@ _MOST_TRACKS = 1_024
 _memories: list[Memory[Any]] = []
 
 
-def forget_tracks() -> None:
-    """Let go of all that is kept of tracks, and so of their files, in any memory."""
+def forget_sources() -> None:
+    """Let go of all that was read, and of what was worked out of it in any memory."""
+    forget_files()
     for memory in _memories:
         memory.forget()
 
