@@ -100,7 +100,8 @@ def _run(work: Callable[[], Iterable[Each]], connection: Connection, other_end: 
             if is_one_piece:
                 gc.freeze()  # else Python looks through all that was made before it ends
             else:
-                gc.collect()  # between two pieces of work there is most to find, and least to look through
+                gc.collect()
+                gc.freeze()
         connection.send(("end", None))
     except BrokenPipeError:
         pass  # nobody is interested any more

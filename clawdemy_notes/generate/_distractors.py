@@ -25,6 +25,7 @@ from clawdemy_notes.generate._seeds import number_from
 from clawdemy_notes.generate._survey import Survey, record_up_to
 from clawdemy_notes.generate._terms import Entry
 from clawdemy_notes.generate.contract import Candidate, Ground
+from clawdemy_notes.model.course import CourseLesson
 from clawdemy_notes.once import once
 
 MOST = 3
@@ -78,7 +79,7 @@ class Beside:
 class Field:
     """The terms among which wrong options are found."""
 
-    ground: Ground
+    lesson: CourseLesson
     own: tuple[Entry, ...]
     before: tuple[Survey, ...]
     """The earlier lessons of the track, the nearest first; their terms are taken where the lesson's own are too few."""
@@ -214,7 +215,7 @@ class Field:
         return tuple(
             Candidate(
                 request.shown(other),
-                other.fact_seen_from(self.ground.lesson),
+                other.fact_seen_from(self.lesson),
                 why or alone or (None if other in near else filler),
             )
             for other, why in found
@@ -268,4 +269,4 @@ def _field_of(ground: Ground) -> Field:
     *before, own = record.surveys[:count]
     closeness = Closeness(Rarities(record.sections(count), record.frequencies, count))
     gate = Gate(closeness, record.equations(count))
-    return Field(ground, own.entries, tuple(reversed(before)), closeness, gate, Ranks(closeness))
+    return Field(ground.lesson, own.entries, tuple(reversed(before)), closeness, gate, Ranks(closeness))

@@ -41,7 +41,7 @@ def _question(origin: Origin, field: Field, entry: Entry) -> Generated | None:
     ):
         return None
     right = " ".join(filter(None, (origin.say("generated.is-meant", term=entry.name), also_called(origin, entry))))
-    own, *ids = term_ids((entry, *found.taken), field.ground.lesson)
+    own, *ids = term_ids((entry, *found.taken), field.lesson)
     options = [Option(id=own, text=Phrase(entry.definition), correct=True, feedback=Phrase(right))]
     for id_, other in zip(ids, found.taken, strict=True):
         otherwise = origin.say("generated.means-another", term=other.name)

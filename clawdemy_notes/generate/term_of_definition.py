@@ -33,7 +33,7 @@ def _question(origin: Origin, field: Field, entry: Entry) -> Generated | None:
     if len(others) < FEWEST or names_itself(entry.term.term, entry.definition, others):
         return None
     right = " ".join(filter(None, (origin.say("generated.is-the-term", term=entry.name), also_called(origin, entry))))
-    own, *ids = term_ids((entry, *found.taken), field.ground.lesson)
+    own, *ids = term_ids((entry, *found.taken), field.lesson)
     options = [Option(id=own, text=Phrase(entry.name), correct=True, feedback=Phrase(right))]
     for id_, other in zip(ids, found.taken, strict=True):
         otherwise = origin.say("generated.is-another", term=other.name, definition=other.definition)

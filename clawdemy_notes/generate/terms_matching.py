@@ -86,7 +86,7 @@ def _nearness(field: Field, one: Entry, other: Entry) -> tuple[bool, float]:
 def _to_spare(found: Distractors, members: list[Candidate], spare: Entry | None, field: Field) -> Iterator[Candidate]:
     """Yield what was considered beside the terms that may be asked for; one is taken."""
     considered = {candidate.fact for candidate in members}
-    taken = spare.fact_seen_from(field.ground.lesson) if spare is not None else None
+    taken = spare.fact_seen_from(field.lesson) if spare is not None else None
     for candidate in found.consider():
         if candidate.fact not in considered:
             is_spare = candidate.fact == taken or candidate.dropped is not None

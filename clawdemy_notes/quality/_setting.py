@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from clawdemy_notes.model.items import Cloze, Item, MultipleChoice, Option, SingleChoice
@@ -113,15 +112,28 @@ class Setting:
             known = self._known[id(item)] = Examined(item, self)
         return known
 
+    def forget(self) -> None:
+        """Let go of what was worked out of items: they hold this, too, and a ring stays until Python looks for it."""
+        for name in ("prompts", "examined", "_known"):
+            vars(self).pop(name, None)
+
 
 def setting_of(items: tuple[Item, ...], lesson: Lesson, code: str) -> Setting:
     """Return a quiz with its lesson; what was worked out of one that was asked for lately is there already."""
-    return _kept(_Grounds(items, lesson, code))
+    grounds = _Grounds(items, lesson, code)
+    found = _LATELY.pop(grounds, None)
+    if found is None:
+        found = Setting(items, lesson, code)
+        if len(_LATELY) == MOST_KEPT:
+            _LATELY.pop(next(iter(_LATELY))).forget()
+    _LATELY[grounds] = found
+    return found
 
 
-@lru_cache(maxsize=8)  # lessons: the questions of one are selected, and then all that is said of them is worked out
-def _kept(grounds: _Grounds) -> Setting:
-    return Setting(grounds.items, grounds.lesson, grounds.code)
+MOST_KEPT = 8
+"""Lessons: the questions of one are selected, and then all that is said of them is worked out."""
+_LATELY: dict[_Grounds, Setting] = {}
+"""The settings that were asked for lately, the last one at the end."""
 
 
 class _Grounds:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, MutableMapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -53,6 +53,11 @@ def heading(level: int, text: str | Markup, anchor: str = "") -> Markup:
     """
     plain = text.unescape() if isinstance(text, Markup) else text
     return finished(f"{_MARK}{level}{_BETWEEN}{plain}{_BETWEEN}{anchor}{_MARK}")  # `parts_of` takes it out
+
+
+def part_heading(words: Words, level: int, part: str) -> Markup:
+    """Return the mark of the heading of a part that every page of notes has."""
+    return heading(level, words.say(f"pages.part-{part}"), part)
 
 
 def parts_of(filled: str) -> tuple[Heading | str, ...]:
@@ -164,14 +169,19 @@ def shown(phrase: Phrase, links: Links) -> Markup:
     return finished(render_phrase(phrase, links))
 
 
-def _with_links(render: Callable[..., str]) -> Callable[[Context, Prose], Markup]:
-    """Turn a renderer of prose into a filter that knows the page's links."""
+def _with_links(render: Callable[..., str]) -> Callable[..., Markup]:
+    """Turn a renderer of prose into a filter that knows the page's links; in a macro, it has to be told them.
+
+    A macro that knew the page itself would be made anew for each page, and keep all of it in memory until Python
+    looks for what nobody can reach any more.
+    """
 
     @pass_context
-    def render_here(context: Context, text: Prose) -> Markup:
-        links = context.resolve_or_missing("links")
-        if links is missing:
-            links = NO_LINKS
+    def render_here(context: Context, text: Prose, links: Links | None = None) -> Markup:
+        if links is None:
+            links = context.resolve_or_missing("links")
+            if links is missing:
+                links = NO_LINKS
         return finished(render(text, links))
 
     return render_here
@@ -252,6 +262,7 @@ class WordsEnvironment(Environment):
         )
         self.globals.update(
             heading=heading,
+            part_heading=partial(part_heading, words),
             link_at=link_at,
             link=link,
             about=about,
