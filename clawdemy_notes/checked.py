@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -13,6 +13,7 @@ from clawdemy_notes.checks import run_checks
 from clawdemy_notes.diagnostics import Diagnostic
 from clawdemy_notes.few import findings_of_few
 from clawdemy_notes.model.base import SLUG
+from clawdemy_notes.quality import Flaw
 from clawdemy_notes.quizzes.checks import run_quiz_checks
 from clawdemy_notes.source import CourseSources, read_around, read_track
 from clawdemy_notes.source.read import LESSONS, QUIZZES, TRACK_FILE
@@ -27,6 +28,8 @@ class CheckedTrack:
     """A course of this track alone; `joined` makes one course of several."""
     diagnostics: tuple[Diagnostic, ...]
     """What reading found and what the checks find, each once, in order."""
+    flaws: Mapping[str, tuple[tuple[Flaw, ...], ...]] = field(default_factory=dict)
+    """What the rules of item writing say of each authored item in English, by the path of the quiz; if it is known."""
 
 
 WORTH_A_PROCESS = 2

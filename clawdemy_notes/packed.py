@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from clawdemy_notes.checked import CheckedTrack, check_track, size_of
+from clawdemy_notes.checks import flaws_of
 from clawdemy_notes.diagnostics import Diagnostic, has_errors
 from clawdemy_notes.model.course import CourseLesson, CourseTrack
 from clawdemy_notes.processes import Worker, shared_out, told_by
@@ -68,6 +69,7 @@ def read_packed(root: Path, names: Sequence[str], words: Words, cores: int) -> l
 def _read_some(root: Path, names: Iterable[str], words: Words, file: IO[bytes]) -> Iterator[_Told]:
     for name in names:
         checked = check_track(root, name)
+        checked = replace(checked, flaws=flaws_of(checked.sources))  # else they would be looked for again
         start = file.tell()
         file.write(pickle.dumps(checked, pickle.HIGHEST_PROTOCOL))
         file.flush()

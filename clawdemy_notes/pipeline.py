@@ -19,7 +19,7 @@ from clawdemy_notes.quizzes import forget_questions, lesson_with_generated, with
 from clawdemy_notes.render import Page, PlannedPage, Repository, planned_pages, render_pages
 from clawdemy_notes.render.home import TrackCard, track_card
 from clawdemy_notes.render.layout import review_file
-from clawdemy_notes.source import FINDINGS, CourseSources, read_around, read_course
+from clawdemy_notes.source import FINDINGS, read_around, read_course
 from clawdemy_notes.words import ENGLISH, Words, words_of
 
 _OF_READER: Mapping[str, Severity] = dict.fromkeys(FINDINGS, "error")
@@ -129,8 +129,10 @@ class Draft:
 
     def review(self, track: CourseTrack, lesson: CourseLesson) -> str:
         """Return what is fetched in review mode of a lesson."""
-        document = self._sources_of(track.id).documents[lesson.path]
-        return review_json(self._complete(track.id, lesson.id), document, self.words.language, self._repository)
+        complete, read = self._complete(track.id, lesson.id), self._checked(track.id)
+        language = self.words.language
+        flaws = read.flaws.get(lesson.quiz_path or "", ()) if language == ENGLISH else ()
+        return review_json(complete, read.sources.documents[lesson.path], language, self._repository, flaws)
 
     def in_track(self, track: CourseTrack, lesson: CourseLesson) -> tuple[CourseTrack, CourseLesson]:
         """Return a lesson with all its questions, and its track with it inside."""
@@ -159,21 +161,21 @@ class Draft:
             self._kept.forget((track.id, lesson.id))
         forget_questions()
 
-    def _sources_of(self, track: str) -> CourseSources:
+    def _checked(self, track: str) -> CheckedTrack:
         if track not in self._open:
             read = self._read[track]
             self._open[track] = read.unpacked() if isinstance(read, PackedTrack) else read
-        return self._open[track].sources
+        return self._open[track]
 
     def _shown_track(self, name: str) -> CourseTrack:
         """Return a track as outlines have it, but whole."""
         if name not in self._shown:
-            (track,) = self._sources_of(name).course.tracks
+            (track,) = self._checked(name).sources.course.tracks
             self._shown[name] = shown_track(track, partial(self._complete, name))
         return self._shown[name]
 
     def _complete(self, track: str, lesson: str) -> CourseLesson:
-        sources = self._sources_of(track)
+        sources = self._checked(track).sources
         read = sources.course.tracks[0]
         place = next(place for place, each in enumerate(read.lessons) if each.id == lesson)
         own, before = read.lessons[place], read.lessons[:place]

@@ -10,6 +10,7 @@ import pytest
 
 from clawdemy_notes.packed import PackedTrack, read_packed
 from clawdemy_notes.pipeline import Draft
+from clawdemy_notes.quality import flaws_of_item, setting_of
 from clawdemy_notes.words import words_of
 from tests.cases import EVERY, SMALL
 from tests.conftest import ROOT
@@ -28,8 +29,9 @@ def tracks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def test_each_page_and_each_review_is_the_same(tracks: Path) -> None:
-    here, packed = Draft(tracks), Draft(tracks, cores=2)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_each_page_and_each_review_is_the_same(tracks: Path, language: str) -> None:
+    here, packed = Draft(tracks, language), Draft(tracks, language, cores=2)
     assert packed.diagnostics == here.diagnostics
     assert not packed.is_broken
     assert [page.path for page in packed.pages] == [page.path for page in here.pages]
@@ -40,6 +42,16 @@ def test_each_page_and_each_review_is_the_same(tracks: Path) -> None:
         path: make() for path, make in here.reviews.items()
     }
     assert packed.cards() == here.cards()
+
+
+def test_what_rules_say_of_authored_items_is_known(tracks: Path) -> None:
+    (packed,) = read_packed(tracks, ("every-field",), words_of("en"), 1)
+    checked = packed.unpacked()
+    for lesson in checked.sources.course.tracks[0].lessons:
+        if lesson.quiz is not None and lesson.quiz_path is not None:
+            examined = setting_of(lesson.quiz.items, lesson.lesson, "en").examined
+            assert checked.flaws[lesson.quiz_path] == tuple(map(flaws_of_item, examined))
+    assert any(any(flaws) for flaws in checked.flaws.values())
 
 
 def test_what_was_forgotten_is_there_when_it_is_needed_again(tracks: Path) -> None:

@@ -12,9 +12,10 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from clawdemy_notes.checks._quality import RULE_CHECKS
+from clawdemy_notes.checks._quality import findings as _findings_of_rules
 from clawdemy_notes.checks._salvaged import SALVAGED_CHECKS, is_sure
 from clawdemy_notes.diagnostics import Diagnostic, Severity
-from clawdemy_notes.quality import RULES
+from clawdemy_notes.quality import RULES, Flaw
 from clawdemy_notes.source import CourseSources, Memory
 
 Check = Callable[[CourseSources], Iterator[Diagnostic]]
@@ -48,6 +49,11 @@ def run_checks(sources: CourseSources) -> tuple[Diagnostic, ...]:
     into another.
     """
     return tuple(sorted({each for part in sources.parts or (sources,) for each in _memory.get(part, _found)}))
+
+
+def flaws_of(sources: CourseSources) -> Mapping[str, tuple[tuple[Flaw, ...], ...]]:
+    """Return what the rules of item writing say of each authored item, by the path of the quiz; also what it allows."""
+    return _findings_of_rules(sources).flaws
 
 
 def _found(sources: CourseSources) -> frozenset[Diagnostic]:

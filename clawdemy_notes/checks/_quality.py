@@ -36,6 +36,8 @@ class Findings:
     diagnostics: dict[str, list[Diagnostic]] = field(default_factory=lambda: defaultdict(list))
     """By the id of the rule; what authors allow is left out."""
     allows: list[PlacedAllow] = field(default_factory=list)
+    flaws: dict[str, tuple[tuple[Flaw, ...], ...]] = field(default_factory=dict)
+    """Of each item, by the path of the quiz; also what authors allow."""
 
 
 def check_of(rule: str) -> Callable[[CourseSources], Iterator[Diagnostic]]:
@@ -59,9 +61,9 @@ def findings(sources: CourseSources) -> Findings:
         of_quiz = track.lesson(source.id)
         lesson = of_quiz.lesson if of_quiz is not None else None
         setting = Setting(quiz.items, lesson)
-        for index, examined in enumerate(setting.examined):
-            allows = examined.item.allow
-            flaws = flaws_of_item(examined)
+        of_items = found.flaws[source.document.path] = tuple(map(flaws_of_item, setting.examined))
+        for index, flaws in enumerate(of_items):
+            allows = quiz.items[index].allow
             if flaws or allows:
                 path = ("items", index)
                 _place(found, allows, source.document, path, [(source.document, path, flaw) for flaw in flaws])
@@ -69,6 +71,7 @@ def findings(sources: CourseSources) -> Findings:
         if of_quiz is not None and quiz.items:  # what is made from facts serves them all as it can
             whole += [(of_quiz.document, (), flaw) for flaw in flaws_of_lesson(setting)]
         _place(found, quiz.allow, source.document, (), whole)
+        setting.forget()
     return found
 
 

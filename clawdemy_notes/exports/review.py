@@ -6,7 +6,7 @@ The pages fetch it in review mode only (`client/review.js`, which describes the 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clawdemy_notes.model.course import CourseLesson, Origin
 from clawdemy_notes.model.items import Item
@@ -19,10 +19,19 @@ _ANCHORED = {"terms": "term-{}", "pair_sets": "{}", "sequences": "{}", "calculat
 """Where the page of notes shows a fact of each field; claims are told by their sections."""
 
 
-def review_json(lesson: CourseLesson, document: Document, language: str, repository: Repository | None) -> str:
-    """Return the review of a lesson and its quiz; `document` is the lesson's source."""
+def review_json(
+    lesson: CourseLesson,
+    document: Document,
+    language: str,
+    repository: Repository | None,
+    known: Sequence[tuple[Flaw, ...]] = (),
+) -> str:
+    """Return the review of a lesson and its quiz; `document` is the lesson's source.
+
+    `known` is what the rules of item writing say of each authored item in that language, if they were asked before.
+    """
     items = lesson.quiz.items if lesson.quiz is not None else ()
-    flaws = _flaws(lesson, language)
+    flaws = _flaws(lesson, language, known)
     values = {
         "items": {item.id: _item(lesson, item, flaws[item.id], repository) for item in items},
         "parts": list(_parts(lesson, document, repository)),
@@ -30,12 +39,13 @@ def review_json(lesson: CourseLesson, document: Document, language: str, reposit
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _flaws(lesson: CourseLesson, language: str) -> dict[str, list[Flaw]]:
+def _flaws(lesson: CourseLesson, language: str, known: Sequence[tuple[Flaw, ...]]) -> dict[str, list[Flaw]]:
     """Return what the rules of item writing say about each item, by its id; also what the author allows."""
     items = lesson.quiz.items if lesson.quiz is not None else ()
     authored = tuple(item for item in items if _origin(lesson, item).generator is None)
     setting = setting_of(authored, lesson.lesson, language)
-    flaws = {item.id: list(flaws_of_item(setting.examine(item))) for item in items}
+    flaws = {item.id: list(found) for item, found in zip(authored, known, strict=False)}
+    flaws |= {item.id: list(flaws_of_item(setting.examine(item))) for item in items if item.id not in flaws}
     for flaw in flaws_of_quiz(setting):
         match flaw.place:
             case ("items", int() as number, *_):
