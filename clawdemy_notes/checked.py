@@ -15,7 +15,7 @@ from clawdemy_notes.few import findings_of_few
 from clawdemy_notes.model.base import SLUG
 from clawdemy_notes.quality import Flaw
 from clawdemy_notes.quizzes.checks import run_quiz_checks
-from clawdemy_notes.source import CourseSources, read_around, read_track
+from clawdemy_notes.source import CourseSources, forget_sources, read_around, read_track
 from clawdemy_notes.source.read import LESSONS, QUIZZES, TRACK_FILE
 
 
@@ -68,7 +68,11 @@ def _found_in_all(root: Path, names: list[str], wanted: list[Path]) -> Iterable[
 
 
 def _found_in_tracks(root: Path, names: Iterable[str], wanted: list[Path]) -> set[Diagnostic]:
-    return {each for name in names for each in _found_in_track(root, name, wanted)}
+    found = set[Diagnostic]()
+    for name in names:
+        found.update(_found_in_track(root, name, wanted))
+        forget_sources()
+    return found
 
 
 def _found_in_track(root: Path, name: str, wanted: list[Path]) -> tuple[Diagnostic, ...]:
