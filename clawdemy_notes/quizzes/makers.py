@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from clawdemy_notes.generate import GENERATORS, Generated, Ground, Offer, offer_items
+from clawdemy_notes.generate import NAMES, Generated, Ground, Offer, offer_items
 from clawdemy_notes.once import once
 
 
@@ -86,5 +86,5 @@ def forget_questions() -> None:
     _questions.cache_clear()
 
 
-SHIPPED = Makers(tuple(generator.name for generator in GENERATORS), lambda ground: _questions(_Grounds(ground)))
+SHIPPED = Makers(NAMES, lambda ground: _questions(_Grounds(ground)))
 """The generators of this package."""

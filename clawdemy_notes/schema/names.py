@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from clawdemy_notes import generate, quality
-from clawdemy_notes.generate import GENERATORS
+from clawdemy_notes.generate import generators
 from clawdemy_notes.quality import RULES
 
 Names = Mapping[str, str]
@@ -18,7 +18,7 @@ def known_names() -> Mapping[tuple[str, str], Names]:
     return {
         ("Allow", "rule"): {rule: _first_line(quality.__name__, rule) for rule in RULES},
         ("Generation", "generators"): {
-            generator.name: _first_line(generate.__name__, generator.name) for generator in GENERATORS
+            generator.name: _first_line(generate.__name__, generator.name) for generator in generators()
         },
     }
 

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from clawdemy_notes.generate import GENERATORS, Generated, Ground, generate_items
+from clawdemy_notes.generate import NAMES, Generated, Ground, generate_items, generators
 from clawdemy_notes.generate._terms import KEY_TERMS, entries_of, names_any
 from clawdemy_notes.model.grading import Graded, grade
 from clawdemy_notes.model.items import Cloze, Recall, SingleChoice
@@ -36,8 +36,9 @@ def by_id(ground: Ground) -> dict[str, Generated]:
 
 
 def test_generators_are_found_in_the_order_of_their_names() -> None:
-    names = [generator.name for generator in GENERATORS]
+    names = [generator.name for generator in generators()]
     assert names == sorted(names)
+    assert names == list(NAMES)
     assert {"term-of-definition", "pairs-matching", "what-comes-next", "claim-choice", "keyword-cloze"} <= set(names)
 
 
@@ -66,7 +67,7 @@ def test_ids_name_the_fact_and_the_generator_and_are_unique(ground: Ground) -> N
     assert [one.item.id for one in made] == [f"{one.fact}--{one.generator}" for one in made]
     assert len({one.item.id for one in made}) == len(made)
     assert {one.fact for one in made} <= facts
-    order = [generator.name for generator in GENERATORS]
+    order = [generator.name for generator in generators()]
     assert [one.generator for one in made] == sorted((one.generator for one in made), key=order.index)
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from clawdemy_notes.generate import GENERATORS, Generated, generate_items
+from clawdemy_notes.generate import NAMES, Generated, generate_items
 from clawdemy_notes.model.grading import Graded, grade
 from clawdemy_notes.model.items import Item, SingleChoice
 from clawdemy_notes.quizzes import errors_in
@@ -38,7 +38,7 @@ def test_no_made_up_lesson_makes_a_bad_question(seeds: range) -> None:
                 assert_grades_as_it_should(one.item)
                 places.update(place_of_the_key(one))
             generators.update(one.generator for one in made)
-    assert set(generators) == {generator.name for generator in GENERATORS}
+    assert set(generators) == set(NAMES)
     assert min(generators.values()) > 50, generators
     expected = places.total() / 4
     assert expected > 200

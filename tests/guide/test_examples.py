@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from clawdemy_notes.examples import ExampleCourse, blocks_in, file_of, with_examples
-from clawdemy_notes.generate import GENERATORS
+from clawdemy_notes.generate import NAMES
 from clawdemy_notes.model.items import Item
 from clawdemy_notes.model.lesson import Lesson
 from clawdemy_notes.words import ENGLISH, words_of
@@ -62,7 +62,7 @@ def test_every_sort_of_fact_is_shown_with_a_question_that_grows_from_it() -> Non
 
 def test_every_rule_that_makes_questions_is_named() -> None:
     rows = re.findall(r"^\| .*? \| (.*) \|$", PAGES["facts"], re.MULTILINE)
-    assert {name for row in rows for name in re.findall(r"`([a-z-]+)`", row)} == {each.name for each in GENERATORS}
+    assert {name for row in rows for name in re.findall(r"`([a-z-]+)`", row)} == set(NAMES)
 
 
 def test_the_items_of_all_pages_have_ids_of_their_own() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clawdemy_notes.generate import GENERATORS, Generated, Ground, Offer, generate_items, offer_items
+from clawdemy_notes.generate import NAMES, Generated, Ground, Offer, generate_items, offer_items
 from clawdemy_notes.model.base import Phrase
 from clawdemy_notes.model.items import Generation, Override
 from clawdemy_notes.quizzes import SHIPPED, Makers, lesson_with_generated
@@ -22,7 +22,7 @@ from tests.generate.made_up import made_up_ground
 GROUNDS = st.builds(made_up_ground, st.integers(0, 5_000), st.integers(0, 20))
 SETTINGS = st.builds(
     Generation,
-    generators=st.dictionaries(st.sampled_from([one.name for one in GENERATORS]), st.integers(0, 6)),
+    generators=st.dictionaries(st.sampled_from(NAMES), st.integers(0, 6)),
     most=st.integers(0, 30),
 )
 WISHES = st.sampled_from([Override(pin=True), Override(reject=Phrase("No.")), Override()])
