@@ -66,6 +66,11 @@ class Worker(Generic[Each]):
             raise WorkError(str(value))
         return str(kind), value
 
+    def join(self) -> None:
+        """Wait for the end of a process that has told all."""
+        assert self._process is not None  # noqa: S101 - only asked then
+        self._process.join()
+
     def stop(self) -> None:
         """End the work where it is; nothing happens when it has ended."""
         if self._process is not None and self._process.is_alive():
@@ -86,7 +91,7 @@ def told_by(workers: Iterable[Worker[Each]]) -> Iterator[Each]:
             assert isinstance(connection, Connection)  # noqa: S101 - of those that were given
             kind, value = waiting[connection].message()
             if kind == "end":
-                del waiting[connection]
+                waiting.pop(connection).join()
             else:
                 yield value
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from clawdemy_notes.cli import EndAtOnce
 from clawdemy_notes.cli.root import find_root, root_option
 from clawdemy_notes.diagnostics import has_errors
 from clawdemy_notes.report import render_text
@@ -47,6 +48,7 @@ def build(root: Path | None) -> None:
     click.echo(f"The site is in {built.folder}{', and nothing has changed' if built.is_unchanged else ''}")
     click.echo(f"To read it: python3 -m http.server --bind 127.0.0.1 --directory {built.folder} 8000")
     click.echo("and open http://127.0.0.1:8000 in a browser; or use `clawdemy serve`, which follows your changes.")
+    raise EndAtOnce(0)
 
 
 class _Progress:
