@@ -17,6 +17,10 @@ Each = TypeVar("Each")
 """What work tells, again and again."""
 
 
+MANY = 200_000
+"""New objects from which it is worth a look for those that nobody can reach; a track of 25 lessons leaves 40,000."""
+
+
 class WorkError(Exception):
     """Work failed in its process; its text is the traceback."""
 
@@ -104,7 +108,7 @@ def _run(work: Callable[[], Iterable[Each]], connection: Connection, other_end: 
             connection.send(("each", each))
             if is_one_piece:
                 gc.freeze()  # else Python looks through all that was made before it ends
-            else:
+            elif gc.get_count()[0] > MANY:  # between two pieces there is most to find, and least to look through
                 gc.collect()
                 gc.freeze()
         connection.send(("end", None))
