@@ -47,31 +47,35 @@ def check_track(root: Path, name: str) -> CheckedTrack:
     return CheckedTrack(name, sources, findings(sources))
 
 
-def check(root: Path, paths: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
-    """Return all findings on the sources below a project's root, in order, or those inside some files and folders."""
+def check(root: Path, paths: Iterable[Path] = (), *, is_last: bool = False) -> tuple[Diagnostic, ...]:
+    """Return all findings on the sources below a project's root, in order, or those inside some files and folders.
+
+    `is_last` says that nobody will ask again: what was read of a track is let go of, not kept for the next time.
+    """
     wanted = [path.resolve() for path in paths]
     names, around = read_around(root)
     chosen = [name for name in names if not wanted or _can_matter(root, name, wanted)]
-    found = {*around, *_found_in_all(root, chosen, wanted)}
+    found = {*around, *_found_in_all(root, chosen, wanted, is_last)}
     places = {path: _is_in(root / path, wanted) for path in {each.path for each in found}} if wanted else {}
     return tuple(sorted(each for each in found if places.get(each.path, True)))
 
 
-def _found_in_all(root: Path, names: list[str], wanted: list[Path]) -> Iterable[Diagnostic]:
+def _found_in_all(root: Path, names: list[str], wanted: list[Path], is_last: bool) -> Iterable[Diagnostic]:
     """Return what is found in tracks, side by side if there are several."""
     if len(names) < WORTH_A_PROCESS:
-        return _found_in_tracks(root, names, wanted)
+        return _found_in_tracks(root, names, wanted, is_last)
     from clawdemy_notes.processes import run_all, shared_out, spare_cores  # for one track, nobody needs them
 
     shares = shared_out([(name, size_of(root, name)) for name in names], max(1, spare_cores()))
-    return chain.from_iterable(run_all([partial(_found_in_tracks, root, share, wanted) for share in shares]))
+    return chain.from_iterable(run_all([partial(_found_in_tracks, root, share, wanted, is_last) for share in shares]))
 
 
-def _found_in_tracks(root: Path, names: Iterable[str], wanted: list[Path]) -> set[Diagnostic]:
+def _found_in_tracks(root: Path, names: Iterable[str], wanted: list[Path], is_last: bool) -> set[Diagnostic]:
     found = set[Diagnostic]()
     for name in names:
         found.update(_found_in_track(root, name, wanted))
-        forget_sources()
+        if is_last:
+            forget_sources()
     return found
 
 

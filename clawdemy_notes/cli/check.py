@@ -33,7 +33,7 @@ def check(paths: tuple[Path, ...], root: Path | None, output_format: str) -> Non
     for path in paths:
         if not path.absolute().is_relative_to(project) and not path.resolve().is_relative_to(project):
             raise click.UsageError(f"{path} is not in the project {project}; name the project with --root")
-    found = checked.check(project, paths)
+    found = checked.check(project, paths, is_last=True)
     match output_format:
         case "json":
             click.echo(render_json(found), nl=False)
