@@ -155,7 +155,7 @@ def test_a_fault_of_ours_is_a_sentence_and_exits_with_2(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def fail(_root: Path, _paths: tuple[Path, ...]) -> None:
+    def fail(_root: Path, _paths: tuple[Path, ...], *, is_last: bool) -> None:  # noqa: ARG001 - as it is called
         raise RuntimeError("something we did not think of")
 
     monkeypatch.setattr("clawdemy_notes.checked.check", fail)
