@@ -32,7 +32,7 @@ FLOORS = [
     {"quality"},
     {"guide", "links", "markup", "report"},
     {"model"},
-    {"diagnostics", "once", "processes", "starter", "text", "words"},
+    {"diagnostics", "once", "packages", "processes", "starter", "text", "words"},
 ]
 FLOOR_OF = {name: number for number, names in enumerate(FLOORS) for name in names}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.name != "__init__.py")

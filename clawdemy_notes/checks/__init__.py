@@ -7,27 +7,19 @@ of item writing, one module each in `quality`, are checks too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
 
 from clawdemy_notes.checks._quality import RULE_CHECKS
-from clawdemy_notes.checks._quality import findings as _findings_of_rules
+from clawdemy_notes.checks._quality import flaws_of as flaws_of
 from clawdemy_notes.checks._salvaged import SALVAGED_CHECKS, is_sure
 from clawdemy_notes.diagnostics import Diagnostic, Severity
-from clawdemy_notes.quality import RULES, Flaw
+from clawdemy_notes.packages import modules_in
+from clawdemy_notes.quality import RULES
 from clawdemy_notes.source import CourseSources, Memory
 
 Check = Callable[[CourseSources], Iterator[Diagnostic]]
 
 
-def _found_modules() -> Iterator[ModuleType]:
-    """Yield the modules of the checks, in the order of their names."""
-    for name in sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")):
-        yield import_module(f"{__name__}.{name}")
-
-
-_MODULES = tuple(_found_modules())
+_MODULES = tuple(modules_in(__name__, __path__))
 
 CHECKS: Mapping[str, Check] = {**{module.CHECK: module.check for module in _MODULES}, **RULE_CHECKS}
 """All checks by their ids."""
@@ -49,11 +41,6 @@ def run_checks(sources: CourseSources) -> tuple[Diagnostic, ...]:
     into another.
     """
     return tuple(sorted({each for part in sources.parts or (sources,) for each in _memory.get(part, _found)}))
-
-
-def flaws_of(sources: CourseSources) -> Mapping[str, tuple[tuple[Flaw, ...], ...]]:
-    """Return what the rules of item writing say of each authored item, by the path of the quiz; also what it allows."""
-    return _findings_of_rules(sources).flaws
 
 
 def _found(sources: CourseSources) -> frozenset[Diagnostic]:

@@ -75,6 +75,11 @@ def findings(sources: CourseSources) -> Findings:
     return found
 
 
+def flaws_of(sources: CourseSources) -> Mapping[str, tuple[tuple[Flaw, ...], ...]]:
+    """Return what the rules say of each authored item, by the path of the quiz; also what it allows."""
+    return findings(sources).flaws
+
+
 def _place(
     found: Findings,
     allows: tuple[Allow, ...],

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from clawdemy_notes.generate.contract import Candidate, Generated, Generator, Ground, Offer
+from clawdemy_notes.packages import names_in
 
 __all__ = [
     "NAMES",
@@ -24,7 +24,7 @@ __all__ = [
     "offer_items",
 ]
 
-_MODULES = tuple(sorted({each.name for each in iter_modules(__path__) if each.name[0] != "_"} - {"contract"}))
+_MODULES = tuple(name for name in names_in(__path__) if name != "contract")
 
 NAMES = tuple(module.replace("_", "-") for module in _MODULES)
 """The names of all generators, in order."""

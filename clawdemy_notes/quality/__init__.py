@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 
+from clawdemy_notes.packages import modules_in
 from clawdemy_notes.quality._language import language_of
 from clawdemy_notes.quality._rule import Flaw, Rule
 from clawdemy_notes.quality._setting import Examined, Setting, setting_of
@@ -29,13 +28,7 @@ __all__ = [
 ]
 
 
-def _found_rules() -> Iterator[Rule]:
-    """Yield each rule, in the order of their names."""
-    for name in sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")):
-        yield import_module(f"{__name__}.{name}").RULE
-
-
-RULES: Mapping[str, Rule] = {rule.id: rule for rule in _found_rules()}
+RULES: Mapping[str, Rule] = {module.RULE.id: module.RULE for module in modules_in(__name__, __path__)}
 """All rules by their ids."""
 
 _IN_QUIZ = tuple(rule.in_quiz for rule in RULES.values() if rule.in_quiz is not None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from clawdemy_notes import generate, quality
-from clawdemy_notes.generate import generators
+from clawdemy_notes.generate import NAMES
 from clawdemy_notes.quality import RULES
 
 Names = Mapping[str, str]
@@ -17,9 +17,7 @@ def known_names() -> Mapping[tuple[str, str], Names]:
     """Return the names that a field may hold, or its keys where it is a mapping; by model and field."""
     return {
         ("Allow", "rule"): {rule: _first_line(quality.__name__, rule) for rule in RULES},
-        ("Generation", "generators"): {
-            generator.name: _first_line(generate.__name__, generator.name) for generator in generators()
-        },
+        ("Generation", "generators"): {name: _first_line(generate.__name__, name) for name in NAMES},
     }
 
 

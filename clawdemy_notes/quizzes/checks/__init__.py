@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
 
 from clawdemy_notes.diagnostics import Diagnostic, Severity
+from clawdemy_notes.packages import modules_in
 from clawdemy_notes.quizzes.checks._wishes import ReviewWishes, Wishes, review_wishes_of, wishes_of
 from clawdemy_notes.quizzes.makers import SHIPPED, Makers
 from clawdemy_notes.source import CourseSources, Memory
@@ -21,13 +19,7 @@ Check = Callable[[Wishes], Iterator[Diagnostic]]
 ReviewCheck = Callable[[ReviewWishes], Iterator[Diagnostic]]
 
 
-def _found_modules() -> Iterator[ModuleType]:
-    """Yield the modules of the checks, in the order of their names."""
-    for name in sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")):
-        yield import_module(f"{__name__}.{name}")
-
-
-_MODULES = tuple(_found_modules())
+_MODULES = tuple(modules_in(__name__, __path__))
 
 _CHECKS: tuple[Check, ...] = tuple(module.check for module in _MODULES if hasattr(module, "check"))
 _REVIEW_CHECKS: tuple[ReviewCheck, ...] = tuple(
