@@ -7,12 +7,9 @@ import re
 from collections.abc import Callable, Iterable, MutableMapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.ext import Extension
-from jinja2.nodes import Call, Expr, Getattr, Name
 from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -22,6 +19,7 @@ from clawdemy_notes.model.base import Phrase, Prose
 from clawdemy_notes.model.facts import Parameter
 from clawdemy_notes.model.lecture import Edition, Person
 from clawdemy_notes.model.references import LinkedPage
+from clawdemy_notes.render.compiling import LightCode, SaidOnce
 from clawdemy_notes.render.links import Place
 from clawdemy_notes.render.page import Heading
 from clawdemy_notes.words import Words, escaped, finished
@@ -192,48 +190,6 @@ def each(context: Context, values: Iterable[object], name: str, *arguments: obje
     """Return values through a filter of ours, which finds it once; Jinja's `map` finds it for each of them."""
     filter_ = context.environment.filters[name]
     return [filter_(context, value, *arguments) for value in values]
-
-
-class SaidOnce(Extension):
-    """Says what a template says without values when the template is read, not each time it is filled in."""
-
-    sentence = re.compile(r'\{\{ say\("([\w.-]+)"\) \}\}')
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - theirs
-        """Return the template with the texts of one language in the place of all sentences that are always the same."""
-        words = cast("WordsEnvironment", self.environment).words
-        return self.sentence.sub(lambda found: str(words.say(found[1])), source)
-
-
-DIRECT = ("say", "listed", "link", "heading")
-"""What templates call most; none of them wants to know the template's context."""
-
-
-class LightCode(CodeGenerator):
-    """Compiles templates as Jinja does, but values and what is called most take a shorter way: a page has thousands."""
-
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.escaped(")
-
-    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - theirs
-        """Write an attribute as one: ours are never the keys of a mapping."""
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
-
-    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - theirs
-        """Write a call, without Jinja's look at what it is that is called where that is known."""
-        name = node.node.name if isinstance(node.node, Name) else ""
-        if name not in DIRECT or node.dyn_args is not None or node.dyn_kwargs is not None:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-            return
-        self.write(f"environment.direct_{name}(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write(")")
 
 
 class WordsEnvironment(Environment):
