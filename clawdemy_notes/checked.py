@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -55,22 +55,25 @@ def check(root: Path, paths: Iterable[Path] = (), *, is_last: bool = False) -> t
     wanted = [path.resolve() for path in paths]
     names, around = read_around(root)
     chosen = [name for name in names if not wanted or _can_matter(root, name, wanted)]
-    found = {*around, *_found_in_all(root, chosen, wanted, is_last)}
+    find = partial(_found_in_tracks, root, wanted=wanted, is_last=is_last)
+    found = {*around, *_found_in_all(root, chosen, find)}
     places = {path: _is_in(root / path, wanted) for path in {each.path for each in found}} if wanted else {}
     return tuple(sorted(each for each in found if places.get(each.path, True)))
 
 
-def _found_in_all(root: Path, names: list[str], wanted: list[Path], is_last: bool) -> Iterable[Diagnostic]:
+def _found_in_all(
+    root: Path, names: list[str], find: Callable[[Iterable[str]], set[Diagnostic]]
+) -> Iterable[Diagnostic]:
     """Return what is found in tracks, side by side if there are several."""
     if len(names) < WORTH_A_PROCESS:
-        return _found_in_tracks(root, names, wanted, is_last)
+        return find(names)
     from clawdemy_notes.processes import run_all, shared_out, spare_cores  # for one track, nobody needs them
 
     shares = shared_out([(name, size_of(root, name)) for name in names], max(1, spare_cores()))
-    return chain.from_iterable(run_all([partial(_found_in_tracks, root, share, wanted, is_last) for share in shares]))
+    return chain.from_iterable(run_all([partial(find, share) for share in shares]))
 
 
-def _found_in_tracks(root: Path, names: Iterable[str], wanted: list[Path], is_last: bool) -> set[Diagnostic]:
+def _found_in_tracks(root: Path, names: Iterable[str], *, wanted: list[Path], is_last: bool) -> set[Diagnostic]:
     found = set[Diagnostic]()
     for name in names:
         found.update(_found_in_track(root, name, wanted))

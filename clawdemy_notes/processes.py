@@ -68,12 +68,9 @@ class Worker(Generic[Each]):
             raise WorkError(f"a process of ours was ended, with code {self._process.exitcode}") from error
         if kind == "fault":
             raise WorkError(str(value))
+        if kind == "end":
+            self._process.join()
         return str(kind), value
-
-    def join(self) -> None:
-        """Wait for the end of a process that has told all."""
-        assert self._process is not None  # noqa: S101 - only asked then
-        self._process.join()
 
     def stop(self) -> None:
         """End the work where it is; nothing happens when it has ended."""
@@ -95,7 +92,7 @@ def told_by(workers: Iterable[Worker[Each]]) -> Iterator[Each]:
             assert isinstance(connection, Connection)  # noqa: S101 - of those that were given
             kind, value = waiting[connection].message()
             if kind == "end":
-                waiting.pop(connection).join()
+                del waiting[connection]
             else:
                 yield value
 

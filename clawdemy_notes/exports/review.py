@@ -44,7 +44,8 @@ def _flaws(lesson: CourseLesson, language: str, known: Sequence[tuple[Flaw, ...]
     items = lesson.quiz.items if lesson.quiz is not None else ()
     authored = tuple(item for item in items if _origin(lesson, item).generator is None)
     setting = setting_of(authored, lesson.lesson, language)
-    flaws = {item.id: list(found) for item, found in zip(authored, known, strict=False)}
+    judged = known or tuple(map(flaws_of_item, setting.examined))
+    flaws = {item.id: list(found) for item, found in zip(authored, judged, strict=True)}
     flaws |= {item.id: list(flaws_of_item(setting.examine(item))) for item in items if item.id not in flaws}
     for flaw in flaws_of_quiz(setting):
         match flaw.place:
