@@ -17,8 +17,8 @@ Each = TypeVar("Each")
 """What work tells, again and again."""
 
 
-MANY = 200_000
-"""New objects from which it is worth a look for those that nobody can reach; a track of 25 lessons leaves 40,000."""
+MANY = 400_000
+"""New objects from which it is worth a look for those that nobody can reach; a track of 25 lessons leaves 10,000."""
 
 
 class WorkError(Exception):

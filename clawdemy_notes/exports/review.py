@@ -5,8 +5,9 @@ The pages fetch it in review mode only (`client/review.js`, which describes the 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
+
+from pydantic_core import to_json
 
 from clawdemy_notes.model.course import CourseLesson, Origin
 from clawdemy_notes.model.items import Item
@@ -36,7 +37,7 @@ def review_json(
         "items": {item.id: _item(lesson, item, flaws[item.id], repository) for item in items},
         "parts": list(_parts(lesson, document, repository)),
     }
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return to_json(values).decode() + "\n"
 
 
 def _flaws(lesson: CourseLesson, language: str, known: Sequence[tuple[Flaw, ...]]) -> dict[str, list[Flaw]]:

@@ -62,14 +62,13 @@ class Sentence:
 def sentences_of(body: str) -> Iterator[Sentence]:
     """Yield the sentences of a section's paragraphs that have key words and can stand alone, in order."""
     for paragraph in re.split(r"\n\s*\n", body):
-        lines = paragraph.splitlines()
-        if any(_NOT_PROSE.match(line) for line in lines) or "```" in paragraph:
+        if "[[" not in paragraph:
+            continue  # no key words in the paragraph, none in its sentences
+        if any(_NOT_PROSE.match(line) for line in paragraph.splitlines()) or "```" in paragraph:
             continue
         text = _RUN_IN.sub("", _CITATION.sub("", " ".join(paragraph.split())))
-        if "[[" not in text:
-            continue  # no key words in the paragraph, none in its sentences
         for sentence in _END.split(text):
-            if _KEYWORD.search(sentence) and stands_alone(_KEYWORD.sub(r"\1", sentence)):
+            if "[[" in sentence and _KEYWORD.search(sentence) and stands_alone(_KEYWORD.sub(r"\1", sentence)):
                 yield Sentence(sentence)
 
 
