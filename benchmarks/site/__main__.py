@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.quiz.browser import opened
 from benchmarks.site.catalogue import made_up
-from benchmarks.site.contenders import Contender, contenders, run_in_turn, write_fresh
+from benchmarks.site.contenders import Contender, clear, contenders, run_in_turn, write_fresh
 from benchmarks.site.first_view import first_view
 from benchmarks.site.report import Circumstances, Measurement, Sample, Weighed, as_json, as_text
 from benchmarks.site.usage import CommandError
@@ -51,6 +51,8 @@ def main() -> None:
             weighed.extend(_weigh(everybody, lessons))
     except CommandError as error:
         sys.exit(str(error))
+    finally:
+        clear(WORKSHOP)
     measurement = Measurement(circumstances, tuple(samples), tuple(weighed))
     print(as_text(measurement))
     arguments.out.parent.mkdir(parents=True, exist_ok=True)

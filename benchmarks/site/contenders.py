@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,7 +106,8 @@ def contenders(peers: Path) -> tuple[Contender, ...]:
 
 def write_fresh(root: Path, project: Iterable[tuple[str, str]]) -> None:
     """Write a project below a folder, in which nothing else is left."""
-    shutil.rmtree(root, ignore_errors=True)
+    if root.exists():
+        put_aside(root, root.parent)
     for name, text in project:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -136,7 +138,27 @@ def make_cold(root: Path) -> None:
     """Remove everything that is not a source: the site, and whatever cache a builder keeps."""
     for path in root.iterdir():
         if path.name not in {"mkdocs.yml", "docs", "quizzes"}:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            put_aside(path, root.parent)
+
+
+ASIDE = "aside"
+
+
+def put_aside(path: Path, workshop: Path) -> None:
+    """Move a file or a folder to where nobody looks for it, until `clear` deletes it.
+
+    After a site is deleted, some file systems take up to twenty times as long to make a folder, for a minute: ext4 does
+    not use again at once what was free a moment ago, and looks for other places one by one. Whoever came next would
+    pay for that.
+    """
+    aside = workshop / ASIDE
+    aside.mkdir(exist_ok=True)
+    path.rename(Path(tempfile.mkdtemp(dir=aside), path.name))
+
+
+def clear(workshop: Path) -> None:
+    """Delete all that was put aside."""
+    shutil.rmtree(workshop / ASIDE, ignore_errors=True)
 
 
 def _command(name: str, *words: object, is_cold: bool = False, builds: bool = False) -> Task:

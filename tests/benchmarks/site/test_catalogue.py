@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks.site.catalogue import PER_TRACK, made_up
-from benchmarks.site.contenders import contenders, make_cold, write_fresh
+from benchmarks.site.contenders import clear, contenders, make_cold, write_fresh
 from benchmarks.site.ours import our_project
 from benchmarks.site.plain import folded, notes_page, plain_project, tagged, with_navigation, without_navigation
 from benchmarks.site.questions import ITEMS
@@ -78,9 +78,13 @@ def test_mkdocs_quiz_gets_its_own_form_of_question() -> None:
 
 def test_only_sources_are_left_before_a_cold_run(tmp_path: Path) -> None:
     sources = {"mkdocs.yml": "", "docs/index.md": "", "quizzes/a/b.yml": ""}
-    write_fresh(tmp_path, {**sources, "site/index.html": "", ".cache/a/b": "", "left.txt": ""}.items())
-    make_cold(tmp_path)
-    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == set(sources)
+    root = tmp_path / "ours"
+    write_fresh(root, {"docs/old.md": ""}.items())
+    write_fresh(root, {**sources, "site/index.html": "", ".cache/a/b": "", "left.txt": ""}.items())
+    make_cold(root)
+    assert {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()} == set(sources)
+    clear(tmp_path)
+    assert list(tmp_path.iterdir()) == [root]
 
 
 def test_everybody_builds_from_nothing_in_a_folder_of_their_own() -> None:
