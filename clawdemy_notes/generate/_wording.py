@@ -13,7 +13,7 @@ LONGEST_OPTION = 300
 FEWEST_LETTERS = 8
 """Letters of a piece that says enough to be told from others."""
 
-_CITATION = re.compile(r"\s*\[@[^\]\s]{1,80}\]")
+_CITATION = re.compile(r"\[@[^\]\s]{1,80}\]")  # white space in front goes with it; in the pattern it would make it slow
 _KEYWORD = re.compile(r"\[\[([^\[\]]{1,120})\]\]")
 _LINK = re.compile(r"\[([^\[\]]{1,1000})\]\([^()\s]{0,1000}\)")
 _STOPPED = re.compile(r"(?<!\.)\.$")
@@ -38,7 +38,8 @@ def _bare(text: str) -> str:
     if "]" not in text:
         return text
     if "[@" in text:
-        text = _CITATION.sub("", text)
+        *before, last = _CITATION.split(text)
+        text = "".join((*map(str.rstrip, before), last))
     if "[[" in text:
         text = _KEYWORD.sub(r"\1", text)
     return _LINK.sub(r"\1", text) if "](" in text else text

@@ -6,12 +6,11 @@ import html
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -27,7 +26,6 @@ from clawdemy_notes.mkdocs_plugin.guide import guide_pages, is_list
 from clawdemy_notes.mkdocs_plugin.headings import SiteHeadings
 from clawdemy_notes.mkdocs_plugin.menus import Menus
 from clawdemy_notes.mkdocs_plugin.order import Order
-from clawdemy_notes.mkdocs_plugin.preview import show_in
 from clawdemy_notes.mkdocs_plugin.search import add_entries
 from clawdemy_notes.mkdocs_plugin.writing import Site, Writing
 from clawdemy_notes.pipeline import Draft
@@ -39,6 +37,9 @@ from clawdemy_notes.render.layout import HOME
 from clawdemy_notes.render.navigation import names_generated, short_entries, site_nav
 from clawdemy_notes.report import render_diagnostic, render_text
 from clawdemy_notes.words import ENGLISH, LANGUAGES, Words, words_of
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # a web server, which takes a while to import, and no build needs
 
 LARGE = 100
 """Lessons from which it takes long enough to be told how far it is."""
@@ -221,6 +222,8 @@ class ClawdemyNotesPlugin(BasePlugin[ClawdemyNotesConfig]):  # type: ignore[no-u
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Show pages that are made when they are opened, and what is wrong with the sources; watch the quizzes too."""
+        from clawdemy_notes.mkdocs_plugin.preview import show_in
+
         show_in(server, config)
         quizzes = project_root(config) / "quizzes"
         if quizzes.is_dir():
