@@ -37,6 +37,12 @@ def _hole(name: str) -> str:
     return f"clawdemy\x02{name}\x03"
 
 
+_CONTENT = _hole("content <h1>")
+"""Stands for what a page says; the template adds a heading to content that has none."""
+_LONG = 100_000
+"""Characters of a page outside all lessons, such as the glossary, that others need not look through."""
+
+
 @dataclass(frozen=True)
 class Finished:
     """A page as it is written, and what else is made of it."""
@@ -135,7 +141,10 @@ class Frames:
         content = plugins.on_page_content(content, page=target, config=config, files=self._files)
         lesson = self._menus.lesson_of(page.path) if in_frame else None
         if lesson is None:
-            output = self._alone(page, target, content, contents)
+            # All that others do with a page would be done with millions of characters, so they come in afterwards.
+            waits = in_frame and len(content) > _LONG
+            output = self._alone(page, target, _CONTENT if waits else content, contents)
+            output = output.replace(_CONTENT, content) if waits else output
         else:
             output = self._framed(page, target, content, contents, *lesson)
         output = plugins.on_post_page(output, page=target, config=config)
@@ -195,8 +204,7 @@ class Frames:
         page = MkDocsPage(like.title, File.generated(self._config, path, content=""), self._config)
         page.parent = like.parent
         page.meta = {"title": _hole("title"), "description": _hole("description"), **_NOT_SEARCHED}
-        # The template adds a heading to content that has none.
-        page.content = _hole("content <h1>")
+        page.content = _CONTENT
         page.canonical_url = _hole("canonical") if like.canonical_url else None
         page.edit_url = _hole("edit") if kind.is_editable else None
         if kind.has_first:
@@ -217,7 +225,7 @@ class Frames:
             sections=_hole("sections"),
         )
         text = self._rendered(page, menu)
-        return _Frame(text.replace(_hole("content <h1>"), _hole("content")))
+        return _Frame(text.replace(_CONTENT, _hole("content")))
 
     def _neighbour(self, name: str) -> MkDocsPage:
         page = MkDocsPage(None, File.generated(self._config, f"{_hole(name)}.md", content=""), self._config)
