@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clawdemy_notes.generate._wording import is_closed
+from clawdemy_notes.generate._wording import is_closed, without_citations
 
 FEWEST_WORDS, MOST_WORDS = 8, 35
 
 _KEYWORD = re.compile(r"\[\[([^\[\]\n|]{1,120})\]\]")
-_CITATION = re.compile(r"\s*\[@[^\]\s]{1,80}\]")
 _RUN_IN = re.compile(r"^\*\*[^*]+\*\*\s*")
 _NOT_PROSE = re.compile(r"^(?:[-*+>|#]\s|\||\d+[.)]\s|```|~~~|\$\$|:::|\t| {4})")
 # A stop ends a sentence when a capital, a mark or an opening quote follows; not behind a single letter or "e.g.".
@@ -66,7 +65,7 @@ def sentences_of(body: str) -> Iterator[Sentence]:
             continue  # no key words in the paragraph, none in its sentences
         if any(_NOT_PROSE.match(line) for line in paragraph.splitlines()) or "```" in paragraph:
             continue
-        text = _RUN_IN.sub("", _CITATION.sub("", " ".join(paragraph.split())))
+        text = _RUN_IN.sub("", without_citations(" ".join(paragraph.split())))
         for sentence in _END.split(text):
             if "[[" in sentence and _KEYWORD.search(sentence) and stands_alone(_KEYWORD.sub(r"\1", sentence)):
                 yield Sentence(sentence)

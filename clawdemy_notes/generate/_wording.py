@@ -13,7 +13,7 @@ LONGEST_OPTION = 300
 FEWEST_LETTERS = 8
 """Letters of a piece that says enough to be told from others."""
 
-_CITATION = re.compile(r"\[@[^\]\s]{1,80}\]")  # white space in front goes with it; in the pattern it would make it slow
+_CITATION = re.compile(r"\[@[^\]\s]{1,80}\]")  # with the white space in front, it would be looked for at each space
 _KEYWORD = re.compile(r"\[\[([^\[\]]{1,120})\]\]")
 _LINK = re.compile(r"\[([^\[\]]{1,1000})\]\([^()\s]{0,1000}\)")
 _STOPPED = re.compile(r"(?<!\.)\.$")
@@ -37,12 +37,18 @@ def _bare(text: str) -> str:
     """Return a text without citations, and without the marks of key words and links."""
     if "]" not in text:
         return text
-    if "[@" in text:
-        *before, last = _CITATION.split(text)
-        text = "".join((*map(str.rstrip, before), last))
+    text = without_citations(text)
     if "[[" in text:
         text = _KEYWORD.sub(r"\1", text)
     return _LINK.sub(r"\1", text) if "](" in text else text
+
+
+def without_citations(text: str) -> str:
+    """Return a text without citations, and without the white space in front of them."""
+    if "[@" not in text:
+        return text
+    *before, last = _CITATION.split(text)
+    return "".join((*map(str.rstrip, before), last))
 
 
 def is_quotable(text: str, longest: int = LONGEST) -> bool:
