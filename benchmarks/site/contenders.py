@@ -21,8 +21,12 @@ BARE = "MkDocs + Material, navigation left out"
 QUIZ = "mkdocs-quiz"
 ZENSICAL = "Zensical"
 
-# MkDocs' theme prints a page of advice on its successor at every start.
-_QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+_ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",  # MkDocs' theme prints a page of advice on its successor at every start
+    # The peers come from pip, which compiles them. We run from our sources, and would be compiled at every start
+    # where the machine's settings forbid to keep byte code.
+    "PYTHONDONTWRITEBYTECODE": "",
+}
 
 Project = Callable[[Sequence[Track]], Iterable[tuple[str, str]]]
 """Returns the texts of a project by their path."""
@@ -68,7 +72,7 @@ def contenders(peers: Path) -> tuple[Contender, ...]:
                 _command("check one file", clawdemy, "check", "docs/lessons/track-1/lesson-1.yml"),
                 _command("build", clawdemy, "build", is_cold=True, builds=True),
                 _command("build again", clawdemy, "build", builds=True),
-                Task("edit", lambda root: edited((clawdemy, "serve", "--port", "{port}"), root, _QUIET)),
+                Task("edit", lambda root: edited((clawdemy, "serve", "--port", "{port}"), root, _ENVIRONMENT)),
             ),
         ),
         Contender(
@@ -162,4 +166,4 @@ def clear(workshop: Path) -> None:
 
 
 def _command(name: str, *words: object, is_cold: bool = False, builds: bool = False) -> Task:
-    return Task(name, lambda root: measured(words, root, _QUIET), is_cold=is_cold, builds=builds)
+    return Task(name, lambda root: measured(words, root, _ENVIRONMENT), is_cold=is_cold, builds=builds)
