@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin
@@ -10,9 +11,11 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from clawdemy_notes.mkdocs_plugin import frames as frames_module
 from clawdemy_notes.mkdocs_plugin.course_file import CourseFile
 from clawdemy_notes.mkdocs_plugin.plugin import ClawdemyNotesPlugin
 from clawdemy_notes.mkdocs_plugin.preview.edition import Edition, ThemeParts
+from clawdemy_notes.render.layout import GLOSSARY, SCOPE, SOURCES
 from tests.cases import EVERY
 from tests.conftest import ROOT, copy_small
 
@@ -95,6 +98,17 @@ def test_of_the_shipped_course() -> None:
 
 def test_of_lessons_with_every_field_and_hostile_titles() -> None:
     assert differing(plugin_at_work(EVERY)) == []
+
+
+def test_long_pages_say_the_same_when_they_come_in_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frames_module, "_LONG", 100)
+    plugin = plugin_at_work(EVERY)
+    for path in (GLOSSARY, SOURCES, SCOPE):
+        page, file = plugin.planned[path].make(), plugin.site.files.src_uris[path]
+        late, alone = (plugin.frames().finish(page, file, in_frame=each).html for each in (True, False))
+        assert "\x02" not in late
+        # The search takes out its own marks of what it is shown.
+        assert re.sub(r'\s?data-search-\w+="[^"]*"', "", late) == re.sub(r'\s?data-search-\w+="[^"]*"', "", alone)
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
