@@ -22,6 +22,7 @@ from clawdemy_notes.render import Complete, Page, render_pages
 from clawdemy_notes.render.home import render_home_cards, track_card
 from clawdemy_notes.render.layout import PROGRESS
 from clawdemy_notes.render.navigation import Entry, mkdocs_nav
+from clawdemy_notes.render.track import render_track
 from clawdemy_notes.source import read_course
 from clawdemy_notes.words import ENGLISH, words_of
 from tests.cases import SMALL
@@ -175,3 +176,10 @@ def test_a_track_with_nothing_written_yet_says_what_is_planned() -> None:
     cards = render_home_cards((track_card(dataclasses.replace(track, lessons=()), words),), words)
     assert "10 lessons planned." in cards
     assert ">0 lessons" not in cards
+
+
+def test_a_map_explains_how_planned_lessons_are_drawn_where_there_are_any() -> None:
+    (track,) = build(ROOT).course.tracks
+    words = words_of(ENGLISH)
+    assert "Dashed: planned." not in render_track(track, words).body
+    assert "Dashed: planned." in render_track(dataclasses.replace(track, lessons=track.lessons[:-1]), words).body
