@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -88,7 +89,16 @@ def test_the_text_says_what_was_measured() -> None:
     text = as_text(MEASUREMENT)
     assert text.startswith("3 rounds in turn; ours 1, peer 2; 2 cores, load 0.5 at the start.")
     assert "\n\n100 lessons\n\n" in text
-    assert "Targets, at 1,000 lessons" in text
+    assert "Targets, at 1,000 lessons\n" in text
+
+
+def test_targets_are_not_meant_for_small_courses() -> None:
+    few = dataclasses.replace(
+        MEASUREMENT,
+        samples=tuple(each for each in MEASUREMENT.samples if each.lessons == 100),
+        weighed=tuple(each for each in MEASUREMENT.weighed if each.lessons == 100),
+    )
+    assert "Targets, at 100 lessons; those on time and memory are meant for 1,000\n" in as_text(few)
 
 
 def test_the_scale_ends_at_a_round_number() -> None:
