@@ -145,24 +145,24 @@ def make_cold(root: Path) -> None:
             put_aside(path, root.parent)
 
 
-ASIDE = "aside"
+_ASIDE = "aside"
 
 
 def put_aside(path: Path, workshop: Path) -> None:
     """Move a file or a folder to where nobody looks for it, until `clear` deletes it.
 
-    After a site is deleted, some file systems take up to twenty times as long to make a folder, for a minute: ext4 does
-    not use again at once what was free a moment ago, and looks for other places one by one. Whoever came next would
-    pay for that.
+    After a site is deleted, some file systems take up to ten times as long to make a folder, for minutes: ext4 may not
+    use again at once what was freed a moment ago, and looks for other places one by one. Whoever came next would pay
+    for that.
     """
-    aside = workshop / ASIDE
+    aside = workshop / _ASIDE
     aside.mkdir(exist_ok=True)
     path.rename(Path(tempfile.mkdtemp(dir=aside), path.name))
 
 
 def clear(workshop: Path) -> None:
     """Delete all that was put aside."""
-    shutil.rmtree(workshop / ASIDE, ignore_errors=True)
+    shutil.rmtree(workshop / _ASIDE, ignore_errors=True)
 
 
 def _command(name: str, *words: object, is_cold: bool = False, builds: bool = False) -> Task:

@@ -67,7 +67,7 @@ def sentences_of(body: str) -> Iterator[Sentence]:
             continue
         text = _RUN_IN.sub("", without_citations(" ".join(paragraph.split())))
         for sentence in _END.split(text):
-            if "[[" in sentence and _KEYWORD.search(sentence) and stands_alone(_KEYWORD.sub(r"\1", sentence)):
+            if _KEYWORD.search(sentence) and stands_alone(_KEYWORD.sub(r"\1", sentence)):
                 yield Sentence(sentence)
 
 

@@ -142,9 +142,8 @@ class Frames:
         lesson = self._menus.lesson_of(page.path) if in_frame else None
         if lesson is None:
             # All that others do with a page would be done with millions of characters, so they come in afterwards.
-            waits = in_frame and len(content) > _LONG
-            output = self._alone(page, target, _CONTENT if waits else content, contents)
-            output = output.replace(_CONTENT, content) if waits else output
+            shown = _CONTENT if in_frame and len(content) > _LONG else content
+            output = self._alone(page, target, shown, contents).replace(_CONTENT, content)
         else:
             output = self._framed(page, target, content, contents, *lesson)
         output = plugins.on_post_page(output, page=target, config=config)

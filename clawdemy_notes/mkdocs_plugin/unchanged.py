@@ -104,7 +104,7 @@ def _times_in(site: Path) -> dict[str, list[int]]:
     """Return size and time of each file of the site."""
     found: dict[str, list[int]] = {}
     waiting: list[str] = [str(site)]
-    beginning = len(os.path.join(site, ""))  # noqa: PTH118 - to cut paths is a tenth of the work of relating them
+    beginning = len(str(site)) + 1  # with the separator; to cut paths is a tenth of the work of relating them
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:

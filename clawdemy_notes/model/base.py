@@ -27,13 +27,10 @@ class Model(BaseModel):
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         """Take over such values; all fields count as given then."""
-        for name, value in (
-            ("__dict__", state),
-            ("__pydantic_fields_set__", set(state)),
-            ("__pydantic_extra__", None),
-            ("__pydantic_private__", None),
-        ):
-            object.__setattr__(self, name, value)
+        object.__setattr__(self, "__dict__", state)
+        object.__setattr__(self, "__pydantic_fields_set__", set(state))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
 
 
 class Prose(str):
